@@ -1,7 +1,4 @@
-using Chancery.Dates;
 using Chancery.Languages;
-using Chancery.Mentions;
-using Chancery.Sentences;
 
 namespace Chancery.Articles;
 
@@ -14,7 +11,7 @@ public sealed class PageReader(LanguagePack pack)
     private const int ProseLength = 90;
 
     /// <summary>Reads the page.</summary>
-    public Article Read(Document document, string folded, LexicalScan scan)
+    public Article Read(Document document, string folded, LexicalScan scan, Func<IReadOnlyList<Token>, IEnumerable<DateMention>> dates)
     {
         var text = document.Text;
         var spans = Split(text);
@@ -44,7 +41,7 @@ public sealed class PageReader(LanguagePack pack)
             else if (!lead) (lead, zones[i]) = (true, Zone.Lead);
         }
         var lines = spans.Select((s, i) => new Line(i, s, zones[i])).ToArray();
-        var published = document.Published ?? OwnDate(text, folded, scan, lines);
+        var published = document.Published ?? OwnDate(text, folded, scan, lines, dates);
         return new Article(lines, title < 0 ? null : lines[title], published, published is { IsDay: true } day ? day.Bounds!.Value.First : null, document.Side);
     }
 
@@ -129,9 +126,8 @@ public sealed class PageReader(LanguagePack pack)
     }
 
     // A labelled date first ("Posted: …"), then a date in the first or last lines that are no prose, then a dateline before the first paragraph's dash.
-    private Edtf? OwnDate(string text, string folded, LexicalScan scan, IReadOnlyList<Line> lines)
+    private Edtf? OwnDate(string text, string folded, LexicalScan scan, IReadOnlyList<Line> lines, Func<IReadOnlyList<Token>, IEnumerable<DateMention>> dates)
     {
-        var reader = new DateReader(text, scan, pack.DayFirst);
         Edtf? labelled = null, bare = null, dateline = null;
         var prose = 0;
         foreach (var line in lines)
@@ -140,7 +136,7 @@ public sealed class PageReader(LanguagePack pack)
             var isProse = IsProse(text, line.Span);
             if (line.Zone == Zone.Related || (isProse && prose++ > 0)) continue;
             var heading = Heading(scan, folded, line.Span);
-            foreach (var mention in reader.Read(pack.Tokenizer.Tokens(text, folded, head), null))
+            foreach (var mention in dates(pack.Tokenizer.Tokens(text, folded, head)))
             {
                 if (!mention.Past.IsDay) continue;
                 if (heading == "published") labelled ??= mention.Past;
@@ -156,5 +152,5 @@ public sealed class PageReader(LanguagePack pack)
 
     // MINSK, 2 April 2024 (Agency) –
     private static bool EndsDateline(string text, TextSpan mention) =>
-        text.AsSpan(mention.End, Math.Min(30, text.Length - mention.End)).ContainsAny('–', '—', '-', '/');
+        text.AsSpan(mention.End, Math.Min(30, text.Length - mention.End)).ContainsAny("–—-/");
 }

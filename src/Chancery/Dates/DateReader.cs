@@ -1,7 +1,5 @@
 using System.Globalization;
 using Chancery.Languages;
-using Chancery.Mentions;
-using Chancery.Sentences;
 
 namespace Chancery.Dates;
 

@@ -1,6 +1,6 @@
 using Chancery.Languages;
 
-namespace Chancery.Mentions;
+namespace Chancery;
 
 /// <summary>
 /// Everything the automaton finds in a text, in text order. Of names that overlap (countries, organisations, offices, persons, places) the

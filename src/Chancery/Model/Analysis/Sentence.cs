@@ -1,4 +1,4 @@
-namespace Chancery.Sentences;
+namespace Chancery;
 
 /// <summary>Which part of a page a line or sentence belongs to.</summary>
 public enum Zone

@@ -1,4 +1,4 @@
-namespace Chancery.Dates;
+namespace Chancery;
 
 /// <summary>A date expression of a text and what it resolves to.</summary>
 /// <param name="Span">The words.</param>

@@ -1,4 +1,4 @@
-namespace Chancery.Sentences;
+namespace Chancery;
 
 /// <summary>What a token is made of.</summary>
 public enum TokenKind { Word, Number, Mark }

@@ -1,6 +1,5 @@
-using Chancery.Sentences;
 
-namespace Chancery.Articles;
+namespace Chancery;
 
 /// <summary>A line of a page and what it is.</summary>
 public sealed record Line(int Index, TextSpan Span, Zone Zone);
