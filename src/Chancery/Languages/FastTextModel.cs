@@ -39,8 +39,7 @@ public sealed class FastTextModel
     public static FastTextModel Load(Stream source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var room = source.CanSeek ? (int)Math.Min(Array.MaxLength, Math.Max(0, source.Length - source.Position)) : 0;
-        using var copy = new MemoryStream(room);
+        using var copy = new MemoryStream(source.CanSeek ? (int)Math.Clamp(source.Length - source.Position, 0, Array.MaxLength) : 0);
         source.CopyTo(copy);
         return Load(copy.GetBuffer().AsSpan(0, (int)copy.Length));
     }
@@ -89,23 +88,16 @@ public sealed class FastTextModel
 
     private void Predict(ReadOnlySpan<byte> line, Span<float> probabilities)
     {
-        var rows = new FastTextRows(stackalloc int[512]);
-        try
+        using var rows = new FastTextRows(room: Math.Max(64, line.Length * 4)); // most n-grams of a pruned model have no row
+        _vocabulary.CollectRows(line, rows);
+        if (rows.Count == 0)
         {
-            _vocabulary.CollectRows(line, ref rows);
-            if (rows.Count == 0)
-            {
-                probabilities.Clear();
-                return;
-            }
+            probabilities.Clear();
+            return;
+        }
 
-            var hidden = new float[_input.Columns];
-            _input.Average(rows.Values, hidden);
-            _output.Predict(hidden, probabilities);
-        }
-        finally
-        {
-            rows.Dispose();
-        }
+        var hidden = new float[_input.Columns];
+        _input.Average(rows.Values, hidden);
+        _output.Predict(hidden, probabilities);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class FastTextOutput
             default: // both train one yes-or-no decision a label
                 for (var label = 0; label < probabilities.Length; label++)
                 {
-                    probabilities[label] = (float)Sigmoid(_matrix.Dot(label, hidden));
+                    probabilities[label] = (float)Sigmoid(_matrix.Dot(hidden, label));
                 }
 
                 break;
@@ -50,8 +50,10 @@ internal sealed class FastTextOutput
         var inner = Math.Max(0, leaves - 1);
         var (left, right) = (new int[inner], new int[inner]);
         var counts = new long[leaves + inner];
-        Array.Fill(counts, 1_000_000_000_000_000L); // an inner node not yet made is dearer than any
-        labelCounts.CopyTo(counts);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = i < leaves ? labelCounts[i] : 1_000_000_000_000_000L; // an inner node not yet made is dearer than any
+        }
 
         var leaf = leaves - 1;
         var node = leaves;
@@ -75,7 +77,7 @@ internal sealed class FastTextOutput
         for (var inner = _left.Length - 1; inner >= 0; inner--) // a parent always stands behind its children
         {
             var here = reached[leaves + inner];
-            var toRight = Sigmoid(_matrix.Dot(inner, hidden));
+            var toRight = Sigmoid(_matrix.Dot(hidden, inner));
             reached[_left[inner]] = here * (1 - toRight + Floor);
             reached[_right[inner]] = here * (toRight + Floor);
         }
@@ -91,7 +93,7 @@ internal sealed class FastTextOutput
         var greatest = float.NegativeInfinity;
         for (var label = 0; label < probabilities.Length; label++)
         {
-            probabilities[label] = _matrix.Dot(label, hidden);
+            probabilities[label] = _matrix.Dot(hidden, label);
             greatest = Math.Max(greatest, probabilities[label]);
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace Chancery.Languages;
 
@@ -44,6 +43,9 @@ internal ref struct FastTextReader(ReadOnlySpan<byte> bytes)
         return value;
     }
 
+    /// <summary>The bytes still to be read.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _rest;
+
     public ReadOnlySpan<byte> Take(long count)
     {
         Require(count >= 0 && count <= _rest.Length, "the bytes end too early");
@@ -62,14 +64,9 @@ internal ref struct FastTextReader(ReadOnlySpan<byte> bytes)
         return word;
     }
 
-    public float[] Floats(long count)
+    public float[] Singles(long count)
     {
         var raw = Take(count * sizeof(float));
-        if (BitConverter.IsLittleEndian)
-        {
-            return MemoryMarshal.Cast<byte, float>(raw).ToArray();
-        }
-
         var values = new float[count];
         for (var i = 0; i < values.Length; i++)
         {

@@ -2,21 +2,23 @@ using System.Buffers;
 
 namespace Chancery.Languages;
 
-/// <summary>A growing list of row numbers that starts on the caller's stack and moves to a pooled array when it must.</summary>
-internal ref struct FastTextRows(Span<int> start)
+/// <summary>A growing list of row numbers on a pooled array.</summary>
+internal sealed class FastTextRows(int room) : IDisposable
 {
-    private Span<int> _values = start;
-    private int[]? _pooled;
+    private int[] _values = ArrayPool<int>.Shared.Rent(room);
 
     public int Count { get; private set; }
 
-    public readonly ReadOnlySpan<int> Values => _values[..Count];
+    public ReadOnlySpan<int> Values => _values.AsSpan(0, Count);
 
     public void Add(int row)
     {
         if (Count == _values.Length)
         {
-            Grow();
+            var larger = ArrayPool<int>.Shared.Rent(_values.Length * 2);
+            _values.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(_values);
+            _values = larger;
         }
 
         _values[Count++] = row;
@@ -24,26 +26,8 @@ internal ref struct FastTextRows(Span<int> start)
 
     public void Dispose()
     {
-        if (_pooled is not null)
-        {
-            ArrayPool<int>.Shared.Return(_pooled);
-            _pooled = null;
-        }
-
-        _values = default;
+        ArrayPool<int>.Shared.Return(_values);
+        _values = [];
         Count = 0;
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<int>.Shared.Rent(Math.Max(16, _values.Length * 2));
-        _values.CopyTo(larger);
-        if (_pooled is not null)
-        {
-            ArrayPool<int>.Shared.Return(_pooled);
-        }
-
-        _pooled = larger;
-        _values = larger;
     }
 }

@@ -40,7 +40,7 @@ internal sealed record FastTextSettings(int Dimension, int WordNgrams, FastTextL
         FastTextReader.Require(dimension is > 0 and <= 4096, "the width is out of range");
         FastTextReader.Require(buckets >= 0 && minNgram >= 0 && maxNgram is >= 0 and <= 64, "the n-gram settings are out of range");
         FastTextReader.Require(buckets > 0 || (maxNgram == 0 && wordNgrams <= 1), "n-grams without buckets");
-        FastTextReader.Require(Enum.IsDefined((FastTextLoss)loss), "the kind of output layer is unknown");
+        FastTextReader.Require(loss is >= (int)FastTextLoss.HierarchicalSoftmax and <= (int)FastTextLoss.OneVersusAll, "the kind of output layer is unknown");
         return new FastTextSettings(dimension, wordNgrams, (FastTextLoss)loss, buckets, minNgram, maxNgram);
     }
 }
