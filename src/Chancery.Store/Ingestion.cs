@@ -14,7 +14,7 @@ public sealed class Ingestion : IDisposable
     public bool Holds(SourceDocument source, string reader)
     {
         ArgumentNullException.ThrowIfNull(source);
-        throw new NotImplementedException();
+        return Later<bool>();
     }
 
     /// <summary>Records a document with its reading.</summary>
@@ -22,25 +22,27 @@ public sealed class Ingestion : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(reading);
-        throw new NotImplementedException();
+        return Later<IngestOutcome>();
     }
 
     /// <summary>Counts a document that <see cref="Holds"/> said need not be read.</summary>
-    public void Skip() => throw new NotImplementedException();
+    public void Skip() => Later<int>();
 
     /// <summary>Notes a file that could not be read, and why.</summary>
     public void Unread(string path, string what)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(what);
-        throw new NotImplementedException();
+        Later<int>();
     }
 
     /// <summary>Ends the run: derives what follows from the readings and reports.</summary>
-    public IngestReport Complete() => throw new NotImplementedException();
+    public IngestReport Complete() => Later<IngestReport>();
 
     /// <inheritdoc/>
     public void Dispose()
     {
     }
+
+    private T Later<T>() => throw new NotSupportedException($"not yet: {_database.Address} {_clock}");
 }
