@@ -1,0 +1,78 @@
+namespace Chancery.Store;
+
+/// <summary>How sure it is that somebody held an office on a day.</summary>
+public enum Certainty
+{
+    /// <summary>A document places the person in the office on that very day.</summary>
+    Observed,
+
+    /// <summary>The day lies between two observations of the same person, with nobody else seen in between.</summary>
+    Between,
+
+    /// <summary>The day lies before the first or after the last observation.</summary>
+    Extrapolated,
+}
+
+/// <summary>One who held an office.</summary>
+public sealed record OfficeHolder
+{
+    public required PersonRef Person { get; init; }
+    public required Role Role { get; init; }
+    public required string For { get; init; }
+
+    /// <summary>The day of appointment or election where a document tells it; else null.</summary>
+    public Edtf? From { get; init; }
+
+    /// <summary>The day of leaving where a document tells it; else null.</summary>
+    public Edtf? To { get; init; }
+
+    /// <summary>The first and last date at which documents place the person in the office.</summary>
+    public Edtf? FirstSeen { get; init; }
+    public Edtf? LastSeen { get; init; }
+    public required Certainty Certainty { get; init; }
+
+    /// <summary>What the certainty rests on, in words.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The quotes nearest to the day.</summary>
+    public required IReadOnlyList<CitedQuote> Evidence { get; init; }
+}
+
+/// <summary>Who held an office on a day. More than one answer means the documents disagree or the office has several holders.</summary>
+public sealed record OfficeAnswer : Answer
+{
+    public required Role Role { get; init; }
+    public required string For { get; init; }
+    public required IReadOnlyList<OfficeHolder> Holders { get; init; }
+}
+
+/// <summary>A name of a person as some document writes it.</summary>
+/// <param name="Name">The spelling.</param>
+/// <param name="Count">How often.</param>
+public sealed record NameForm(string Name, int Count);
+
+/// <summary>What the record holds of a person.</summary>
+public sealed record PersonAnswer : Answer
+{
+    /// <summary>The person, or null when nobody or more than one is meant.</summary>
+    public PersonRef? Person { get; init; }
+
+    /// <summary>All whom the words may mean; one when <see cref="Person"/> is given.</summary>
+    public required IReadOnlyList<PersonRef> Matches { get; init; }
+
+    /// <summary>The id that was asked for when the person now goes by another.</summary>
+    public string? RedirectedFrom { get; init; }
+    public IReadOnlyList<NameForm> Names { get; init; } = [];
+
+    /// <summary>The offices held, latest first.</summary>
+    public IReadOnlyList<OfficeHolder> Offices { get; init; } = [];
+    public IReadOnlyList<EventLine> Events { get; init; } = [];
+    public IReadOnlyList<EventLine> Unclear { get; init; } = [];
+    public IReadOnlyList<EventLine> Statements { get; init; } = [];
+
+    /// <summary>The languages of the documents that name the person.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Number of documents that name the person.</summary>
+    public int Documents { get; init; }
+}

@@ -1,0 +1,43 @@
+using Chancery.Store.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Store;
+
+/// <summary>A record in its file. Threads may share it; several processes may use the same file at once.</summary>
+public sealed class RecordStore : IDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly TimeProvider _clock;
+
+    private RecordStore(SqliteDatabase database, TimeProvider clock)
+    {
+        (_database, _clock) = (database, clock);
+        Questions = new RecordQueries(database);
+    }
+
+    /// <summary>Where the record lives.</summary>
+    public StoreAddress Address => _database.Address;
+
+    /// <summary>What can be asked of the record.</summary>
+    public RecordQueries Questions { get; }
+
+    /// <summary>Opens the record, making it where there is none and bringing its tables up to date.</summary>
+    /// <exception cref="StoreUnusableException">It cannot be used; the message names the way out.</exception>
+    public static RecordStore Open(StoreAddress address, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new RecordStore(SqliteDatabase.Open(address), clock);
+    }
+
+    /// <summary>Begins to take documents in. Dispose of it at the end.</summary>
+    public Ingestion BeginIngest() => new(_database, _clock);
+
+    /// <summary>Lets go of the file.</summary>
+    public void Dispose()
+    {
+        Questions.Dispose();
+        using var connection = _database.Connect();
+        SqliteConnection.ClearPool(connection);
+    }
+}
