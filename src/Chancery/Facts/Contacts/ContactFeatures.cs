@@ -32,7 +32,7 @@ public static class ContactFeatures
         if (candidate.Implied > 0)
         {
             bag.Add("implied-rank", Small(Rank(analysis, candidate.Actor)), kind);
-            bag.Add("implied-first", mention == analysis.MentionsIn(analysis.Sentences[mention.Sentence]).FirstOrDefault() ? "yes" : "no");
+            bag.Add("implied-first", mention == First(analysis, analysis.Sentences[mention.Sentence]) ? "yes" : "no");
             bag.Add("implied-concept", concept);
             return;
         }
@@ -41,7 +41,7 @@ public static class ContactFeatures
         var slot = Clause.SlotBefore(analysis, trigger.Sentence, mention.Span.Start);
         if (slot == "none") slot = Clause.SlotBefore(analysis, trigger.Sentence, mention.Head.Start);
         var (gapFrom, gapTo) = before ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
-        if (gapFrom > gapTo) (gapFrom, gapTo) = (gapTo, gapTo);
+        if (gapFrom > gapTo) gapFrom = gapTo;
         var distance = Clause.Distance(Clause.Words(trigger.Sentence, gapFrom, gapTo));
         var between = analysis.MentionsIn(trigger.Sentence).Count(m => m.Head.Start >= gapFrom && m.Head.End <= gapTo && m != mention);
         var verbs = Verbs(analysis, gapFrom, gapTo);
@@ -60,8 +60,7 @@ public static class ContactFeatures
         bag.Add("verbs-breaks", Small(verbs), Small(breaks), side);
         bag.Add("slot-role", slot, role);
         if (between == 0 && verbs == 0 && breaks == 0) bag.Add("adjacent", side, form);
-        var first = analysis.MentionsIn(trigger.Sentence).FirstOrDefault();
-        if (first == mention) bag.Add("first-mention", side, form);
+        if (First(analysis, trigger.Sentence) == mention) bag.Add("first-mention", side, form);
         if (Clause.InQuotes(analysis, trigger.Sentence, mention.Head.Start) != Clause.InQuotes(analysis, trigger.Sentence, trigger.Span.Start)) bag.Add("quote-apart");
         if (IsSpeaker(analysis, mention)) bag.Add("speaker", side, Small(verbs));
         if (FollowedByPossessive(analysis, mention)) bag.Add("possessor", form);
@@ -152,6 +151,8 @@ public static class ContactFeatures
     }
 
     internal static string Small(int value) => value switch { <= 0 => "0", 1 => "1", 2 => "2", 3 => "3", 4 => "4", _ => "5+" };
+
+    private static ActorMention? First(Analysis analysis, Sentence sentence) => analysis.MentionsIn(sentence) is [var first, ..] ? first : null;
 
     private static int Verbs(Analysis analysis, int from, int to)
     {

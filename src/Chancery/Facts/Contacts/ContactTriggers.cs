@@ -1,5 +1,4 @@
 using Chancery.Languages;
-using Chancery.World;
 
 namespace Chancery.Facts.Contacts;
 
@@ -17,7 +16,7 @@ public static class ContactTriggers
             {
                 if (match.Span == last) continue;
                 if (analysis.Concepts.Find(match.Entry.A) is not { } concept || !(concept.Fact == "contact" || concept.Name is "SIGN" or "INTERVIEW")) continue;
-                if (analysis.Mentions.Any(m => m.Sentence == sentence.Index && m.Head.Contains(match.Span) && m.Form <= MentionForm.Surname)) continue;
+                if (analysis.MentionsIn(sentence).Any(m => m.Head.Contains(match.Span) && m.Form <= MentionForm.Surname)) continue;
                 triggers.Add(new Trigger(concept, match.Entry.B, match.Span, sentence));
                 last = match.Span;
             }

@@ -11,6 +11,7 @@ public sealed record Analysis
     public required LanguagePack Pack { get; init; }
     public required Register Register { get; init; }
     public required ConceptTable Concepts { get; init; }
+    public required Atlas Atlas { get; init; }
     public required Judges Judges { get; init; }
 
     /// <summary>The document's text.</summary>
