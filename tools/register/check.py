@@ -47,7 +47,8 @@ Thailand THA;The Gambia GMB;Togo TGO;Tonga TON;Trinidad and Tobago TTO;Tunisia T
 Uganda UGA;Ukraine UKR;United Arab Emirates ARE;United Kingdom GBR;United States of America USA;Uruguay URY;Uzbekistan UZB;
 Vanuatu VUT;Venezuela VEN;Vietnam VNM;Yemen YEM;Zambia ZMB;Zimbabwe ZWE;Somaliland Somaliland;Republic of Abkhazia Abkhazia;
 South Ossetia SouthOssetia;Transnistria Transnistria;Republic of Artsakh Artsakh;
-Turkish Republic of Northern Cyprus NorthernCyprus""".replace("\n", "").split(";"):
+Turkish Republic of Northern Cyprus TRNC;Republika Srpska RepublikaSrpska;Scotland Scotland;Catalonia Catalonia;Quebec Quebec;
+Donetsk People's Republic DPR;Luhansk People's Republic LPR;Kurdistan Region Kurdistan;Tibet Tibet-CTA""".replace("\n", "").split(";"):
     label, code = pair.rsplit(" ", 1)
     CODES[label] = code
 # Realms whose monarch is filed under GBR only (the register has the governors-general under the realm itself).
@@ -73,11 +74,11 @@ def fold(name):
     return tokens
 
 
-DROP = {"al", "al", "bin", "ban", "da", "dal", "dan", "vaan", "van", "van", "abn", "sir", "hh", "iii", "ii", "i", "v", "iv"}
+DROP = {"al", "bin", "ban", "da", "dal", "dan", "vaan", "van", "van", "abn", "sir", "hh", "iii", "ii", "i", "v", "iv"}
 
 
 def same_token(a, b):
-    return a == b or (min(len(a), len(b)) >= 4 and difflib.SequenceMatcher(None, a, b).ratio() >= 0.8)
+    return a == b or (min(len(a), len(b)) >= 4 and difflib.SequenceMatcher(None, a, b).ratio() >= 0.87)
 
 
 def same_person(a, b):
@@ -100,7 +101,11 @@ def same_person(a, b):
 
 
 def read_register(folder):
-    lines, faults, names = [], [], {}
+    lines, faults, names, codes = [], [], {}, set()
+    for name in ("countries.tsv", "organisations.tsv"):
+        path = os.path.join(folder, "..", name)
+        if os.path.exists(path):
+            codes.update(l.split("\t")[0] for l in open(path, encoding="utf-8") if l.strip() and not l.startswith("#"))
     for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
         file = os.path.splitext(os.path.basename(path))[0]
         for number, line in enumerate(open(path, encoding="utf-8"), 1):
@@ -122,8 +127,8 @@ def read_register(folder):
                 faults.append(f"{where}: role {row['role']!r}")
             if row["gender"] not in ("m", "f", "-"):
                 faults.append(f"{where}: gender {row['gender']!r}")
-            if not row["for"]:
-                faults.append(f"{where}: no country")
+            if not row["for"] or codes and row["for"] not in codes:
+                faults.append(f"{where}: unknown country or organisation {row['for']!r}")
             for key in ("from", "to"):
                 if row[key] and not DATE.match(row[key]):
                     faults.append(f"{where}: {key} {row[key]!r}")

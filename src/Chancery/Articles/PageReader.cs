@@ -1,0 +1,156 @@
+using Chancery.Languages;
+
+namespace Chancery.Articles;
+
+/// <summary>
+/// Tells the item from the page around it, line by line: menus, credits and counters are noise; a heading such as "Read also" opens a list of other
+/// items; the first headline-like line before the prose is the title. The page's own date is read from its first lines.
+/// </summary>
+public sealed class PageReader(LanguagePack pack)
+{
+    private const int ProseLength = 90;
+
+    /// <summary>Reads the page.</summary>
+    public Article Read(Document document, string folded, LexicalScan scan, Func<IReadOnlyList<Token>, IEnumerable<DateMention>> dates)
+    {
+        var text = document.Text;
+        var spans = Split(text);
+        var zones = new Zone[spans.Count];
+        var related = false;
+        var firstProse = spans.FindIndex(s => IsProse(text, s));
+        if (firstProse < 0) firstProse = spans.FindIndex(s => EndsLikeSentence(text, s) && !IsMenu(text, s) && Words(folded, s) >= 6);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var heading = Heading(scan, folded, spans[i]);
+            if (heading == "related") (related, zones[i]) = (true, Zone.Related);
+            else if (related && !(IsProse(text, spans[i]) && !IsBulleted(text, spans[i]))) zones[i] = Zone.Related;
+            else
+            {
+                related = false;
+                zones[i] = heading is not null && (!IsProse(text, spans[i]) || heading is "credit" or "share") || IsMenu(text, spans[i]) || IsCounter(folded, spans[i]) ? Zone.Noise : Zone.Body;
+            }
+        }
+        var title = TitleAt(text, folded, spans, zones, firstProse);
+        var lead = false;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (zones[i] != Zone.Body) continue;
+            if (i == title) zones[i] = Zone.Title;
+            else if (i < firstProse && !EndsLikeSentence(text, spans[i]) && Words(folded, spans[i]) < 5 || Words(folded, spans[i]) < 2) zones[i] = Zone.Noise;
+            else if (!EndsLikeSentence(text, spans[i]) && Words(folded, spans[i]) <= 14) zones[i] = Zone.List;
+            else if (!lead) (lead, zones[i]) = (true, Zone.Lead);
+        }
+        var lines = spans.Select((s, i) => new Line(i, s, zones[i])).ToArray();
+        var published = document.Published ?? OwnDate(text, folded, scan, lines, dates);
+        return new Article(lines, title < 0 ? null : lines[title], published, published is { IsDay: true } day ? day.Bounds!.Value.First : null, document.Side);
+    }
+
+    private static List<TextSpan> Split(string text)
+    {
+        var lines = new List<TextSpan>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.AsSpan(at).IndexOfAny('\n', '\r', '\u2028') is >= 0 and var found ? at + found : text.Length;
+            int start = at, stop = end;
+            while (start < stop && char.IsWhiteSpace(text[start])) start++;
+            while (stop > start && char.IsWhiteSpace(text[stop - 1])) stop--;
+            if (stop > start) lines.Add(TextSpan.Between(start, stop));
+            at = end + 1;
+        }
+        return lines;
+    }
+
+    // The label that the line begins with, when the line is little more than a label.
+    private static string? Heading(LexicalScan scan, string folded, TextSpan line)
+    {
+        var start = line.Start;
+        while (start < line.End && !Letters.IsWord(folded[start])) start++;
+        if (start >= line.End) return "counter";
+        if (scan.At(LexKind.Boilerplate, start) is not { } match) return null;
+        var rest = line.End - match.Span.End;
+        return match.Entry.A switch
+        {
+            "related" => rest <= 40 || folded[match.Span.End..line.End].TrimStart().StartsWith(':') ? "related" : null,
+            "published" => rest <= 60 ? "published" : null,
+            "end" => rest <= 20 ? "end" : null,
+            "translated" => "translated",
+            var kind => rest <= 160 ? kind : null,
+        };
+    }
+
+    private static bool IsMenu(string text, TextSpan line)
+    {
+        var separators = 0;
+        foreach (var unit in text.AsSpan(line.Start, line.Length))
+            if (unit is '|' or '›' or '»' or '·' or '•') separators++;
+        return separators >= 2 && (!EndsLikeSentence(text, line) || line.Length < 80) || (separators >= 1 && line.Length < 60 && !EndsLikeSentence(text, line));
+    }
+
+    private static bool IsBulleted(string text, TextSpan line) => text[line.Start] is '-' or '*' or '•' or '»' or '→' or '▪' or '>' or '–' or '►' or '›';
+
+    private static bool IsCounter(string folded, TextSpan line)
+    {
+        var letters = 0;
+        for (var i = line.Start; i < line.End; i++)
+            if (char.IsLetter(folded[i])) letters++;
+        return letters * 3 < line.Length;
+    }
+
+    private static bool IsProse(string text, TextSpan line) => line.Length >= ProseLength && EndsLikeSentence(text, line) || line.Length >= 220;
+
+    private static bool EndsLikeSentence(string text, TextSpan line)
+    {
+        var end = line.End;
+        while (end > line.Start && (Letters.Fold(text[end - 1]) is '"' or '\'' || text[end - 1] is ')' or ']' or ' ')) end--;
+        return end > line.Start && text[end - 1] is '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '！' or '？';
+    }
+
+    private static int Words(string folded, TextSpan line)
+    {
+        var words = 0;
+        for (var i = line.Start; i < line.End; i++)
+            if (Letters.IsWord(folded[i]) && (i == line.Start || !Letters.IsWord(folded[i - 1]))) words++;
+        return words;
+    }
+
+    // The longest headline-like line before the first paragraph; a page with only one paragraph may have none.
+    private static int TitleAt(string text, string folded, List<TextSpan> spans, Zone[] zones, int firstProse)
+    {
+        var best = -1;
+        for (var i = 0; i < (firstProse < 0 ? Math.Min(3, spans.Count) : firstProse); i++)
+        {
+            if (zones[i] != Zone.Body || text[spans[i].End - 1] == ':' || Words(folded, spans[i]) < 4) continue;
+            if (best < 0 || Words(folded, spans[i]) > Words(folded, spans[best]) + 4) best = i;
+        }
+        return best;
+    }
+
+    // A labelled date first ("Posted: …"), then a date in the first or last lines that are no prose, then a dateline before the first paragraph's dash.
+    private Edtf? OwnDate(string text, string folded, LexicalScan scan, IReadOnlyList<Line> lines, Func<IReadOnlyList<Token>, IEnumerable<DateMention>> dates)
+    {
+        Edtf? labelled = null, bare = null, dateline = null;
+        var prose = 0;
+        foreach (var line in lines)
+        {
+            var head = line.Span.Length > 160 ? new TextSpan(line.Span.Start, 90) : line.Span;
+            var isProse = IsProse(text, line.Span);
+            if (line.Zone == Zone.Related || (isProse && prose++ > 0)) continue;
+            var heading = Heading(scan, folded, line.Span);
+            foreach (var mention in dates(pack.Tokenizer.Tokens(text, folded, head)))
+            {
+                if (!mention.Past.IsDay) continue;
+                if (heading == "published") labelled ??= mention.Past;
+                else if (!isProse || IsNumericAtStart(text, line.Span, mention.Span)) bare ??= mention.Past;
+                else if (EndsDateline(text, mention.Span)) dateline ??= mention.Past;
+            }
+            if (labelled is not null) break;
+        }
+        return labelled ?? dateline ?? bare;
+    }
+
+    private static bool IsNumericAtStart(string text, TextSpan line, TextSpan mention) => mention.Start - line.Start <= 8 && char.IsAsciiDigit(text[mention.Start]);
+
+    // MINSK, 2 April 2024 (Agency) –
+    private static bool EndsDateline(string text, TextSpan mention) =>
+        text.AsSpan(mention.End, Math.Min(30, text.Length - mention.End)).ContainsAny("–—-/");
+}

@@ -1,0 +1,326 @@
+using System.Globalization;
+
+namespace Chancery.Dates;
+
+/// <summary>The grammar of date expressions over <see cref="DateItem"/>s: at each place the first rule that fits, longest first.</summary>
+internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? anchor)
+{
+    public (DateMention Mention, int Next)? At(int at)
+    {
+        if (Interval(at) is { } interval) return interval;
+        return Single(at);
+    }
+
+    // One date, or two joined by "to", "until", "and", a dash.
+    private (DateMention Mention, int Next)? Interval(int at)
+    {
+        var start = items[at].Is(ItemKind.Between) && at + 1 < items.Count ? at + 1 : at;
+        if (DayRange(start) is { } range) return range;
+        if (Single(start) is not { } first || first.Mention.Shape is not (DateShape.Calendar or DateShape.Year)) return null;
+        var joint = Skip(first.Next, ItemKind.Filler, ItemKind.Comma);
+        if (joint >= items.Count || !(items[joint].Is(ItemKind.Until) || items[joint].Is(ItemKind.And))) return null;
+        if (items[joint].Is(ItemKind.Until) is false && items[at] == items[start] && items[joint].Text(ItemKind.And) != "-") return null;
+        if (joint + 1 >= items.Count || Single(joint + 1) is not { } second || second.Mention.Shape != first.Mention.Shape) return null;
+        if (second.Mention.Past.IsInterval || first.Mention.Past.IsInterval) return null;
+        var from = first.Mention.Past;
+        if (from.YearUnknown != second.Mention.Past.YearUnknown) return null;
+        if (string.CompareOrdinal(from.Text, second.Mention.Past.Text) >= 0) return null;
+        return (new DateMention(Cover(at, second.Next), Edtf.Interval(from, second.Mention.Past), Edtf.Interval(first.Mention.Future, second.Mention.Future),
+            first.Mention.FromDocument || second.Mention.FromDocument, DateShape.Calendar), second.Next);
+    }
+
+    // 13-14 September [2022], 13 and 14 September, September 13-14, 2022
+    private (DateMention Mention, int Next)? DayRange(int at)
+    {
+        if (at + 3 < items.Count && items[at].DayOfMonth is > 0 and var first && IsJoint(at + 1) && items[at + 2].DayOfMonth is > 0 and var last && last > first)
+        {
+            var month = Skip(at + 3, ItemKind.Filler);
+            if (month < items.Count && items[month].Is(ItemKind.Month)) return Days(at, first, last, items[month].Value(ItemKind.Month), month + 1);
+        }
+        if (at + 3 < items.Count && items[at].Is(ItemKind.Month) && items[at + 1].DayOfMonth is > 0 and var from && IsJoint(at + 2) && items[at + 3].DayOfMonth is > 0 and var to && to > from)
+            return Days(at, from, to, items[at].Value(ItemKind.Month), at + 4);
+        return null;
+    }
+
+    private bool IsJoint(int at) => items[at].Is(ItemKind.And) || items[at].Is(ItemKind.Until);
+
+    private (DateMention Mention, int Next)? Days(int at, int first, int last, int month, int after)
+    {
+        var (year, next) = YearAfter(after);
+        var (past, future, fromDocument) = Resolve(month, first, year);
+        var (pastEnd, futureEnd, _) = Resolve(month, last, year);
+        if (past is not { } p || pastEnd is not { } pe) return null;
+        if (year is null && p > pe) p = pe;
+        return (new DateMention(Cover(at, next), Edtf.Interval(p, pe), Edtf.Interval(future!.Value, futureEnd!.Value), fromDocument, DateShape.Calendar), next);
+    }
+
+    private (DateMention Mention, int Next)? Single(int at)
+    {
+        var item = items[at];
+        if (item.Is(ItemKind.Full)) return (Calendar(at, at + 1, item.Date!.Value), at + 1);
+        if (item.Is(ItemKind.Since) && at + 1 < items.Count && Skip(at + 1, ItemKind.Filler) is var open && open < items.Count && Single(open) is { } since
+            && since.Mention.Shape is DateShape.Calendar or DateShape.Year && !since.Mention.Past.IsInterval)
+            return (since.Mention with { Span = Cover(at, since.Next), Past = Edtf.Interval(since.Mention.Past, null), Future = Edtf.Interval(since.Mention.Future, null), Shape = DateShape.Since }, since.Next);
+        if (item.Is(ItemKind.Weekday) && WeekdayThenDate(at) is { } dated) return dated;
+        return DayMonth(at) ?? MonthFirst(at) ?? Within(at) ?? Counted(at) ?? Directed(at) ?? Weekday(at) ?? Offset(at) ?? Year(at);
+    }
+
+    // Monday, 4 April 2022 / Thursday (Dec. 21)
+    private (DateMention, int)? WeekdayThenDate(int at)
+    {
+        var next = Skip(at + 1, ItemKind.Comma, ItemKind.Filler);
+        if (next < items.Count && next <= at + 2 && (items[next].DayOfMonth > 0 || items[next].Is(ItemKind.Month) || items[next].Is(ItemKind.Full)))
+            if ((items[next].Is(ItemKind.Full) ? Single(next) : DayMonth(next) ?? MonthFirst(next)) is { } date && date.Mention.Past.Plain().Text.Length == 10)
+                return (date.Mention with { Span = Cover(at, date.Next) }, date.Next);
+        return null;
+    }
+
+    // 22 January [2024], the 9th of this month
+    private (DateMention Mention, int Next)? DayMonth(int at)
+    {
+        if (items[at].DayOfMonth is not (> 0 and var day)) return null;
+        var next = Skip(at + 1, ItemKind.Filler);
+        if (next >= items.Count) return null;
+        if (items[next].Is(ItemKind.Month))
+        {
+            var (year, after) = YearAfter(next + 1);
+            return Dated(at, after, items[next].Value(ItemKind.Month), day, year);
+        }
+        if (items[at].Is(ItemKind.Ordinal) && next > at + 1 && anchor is { } today)
+        {
+            var unit = items[next].Is(ItemKind.This) || items[next].Is(ItemKind.Last) ? next + 1 : next;
+            if (unit < items.Count && items[unit].Text(ItemKind.Unit) == "month")
+            {
+                var month = items[next].Is(ItemKind.Last) ? today.AddMonths(-1) : today;
+                if (day <= DateTime.DaysInMonth(month.Year, month.Month))
+                    return (new DateMention(Cover(at, unit + 1), Edtf.Day(new(month.Year, month.Month, day)), Edtf.Day(new(month.Year, month.Month, day)), true, DateShape.Relative), unit + 1);
+            }
+        }
+        return null;
+    }
+
+    // January 22[, 2024] / January 2024 / early January / last January / in January
+    private (DateMention Mention, int Next)? MonthFirst(int at)
+    {
+        var start = at;
+        var part = items[start].Is(ItemKind.Part);
+        if (part) start = Skip(start + 1, ItemKind.Filler);
+        var last = start < items.Count && items[start].Is(ItemKind.Last);
+        var coming = start < items.Count && items[start].Is(ItemKind.Next);
+        var current = start < items.Count && items[start].Is(ItemKind.This);
+        if (last || coming || current) start = Skip(start + 1, ItemKind.Filler);
+        if (start >= items.Count || !items[start].Is(ItemKind.Month)) return null;
+        var month = items[start].Value(ItemKind.Month);
+        var dayAt = Skip(start + 1, ItemKind.Filler);
+        if (!part && dayAt < items.Count && dayAt <= start + 2 && items[dayAt].DayOfMonth is > 0 and var day && items[dayAt].Span.Start - items[start].Span.End <= 5)
+        {
+            var (dayYear, afterDay) = YearAfter(dayAt + 1);
+            return Dated(at, afterDay, month, day, dayYear);
+        }
+        var (year, after) = YearAfter(start + 1);
+        if (year is { } known) return (Calendar(at, after, Edtf.Month(known, month)), after);
+        if (anchor is not { } today) return (Calendar(at, after, Edtf.Parse(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}"))!.Value), after);
+        var pastYear = last ? (month < today.Month ? today.Year : today.Year - 1) : month <= today.Month ? today.Year : today.Year - 1;
+        var futureYear = coming ? (month > today.Month ? today.Year : today.Year + 1) : month >= today.Month ? today.Year : today.Year + 1;
+        if (last) futureYear = pastYear;
+        if (coming) pastYear = futureYear;
+        if (current) pastYear = futureYear = today.Year;
+        if (after < items.Count && items[after].Is(ItemKind.Last)) { futureYear = pastYear; after++; }
+        return (new DateMention(Cover(at, after), Edtf.Month(pastYear, month), Edtf.Month(futureYear, month), true, DateShape.Calendar), after);
+    }
+
+    private (DateMention Mention, int Next)? Dated(int at, int next, int month, int day, int? year)
+    {
+        if (year is null && next < items.Count && items[next].Is(ItemKind.Last) && anchor is { } today)
+        {
+            var passed = new DateOnly(today.Year, month, Math.Min(day, DateTime.DaysInMonth(today.Year, month)));
+            if (passed > today) passed = passed.AddYears(-1);
+            return (new DateMention(Cover(at, next + 1), Edtf.Day(passed), Edtf.Day(passed), true, DateShape.Calendar), next + 1);
+        }
+        var (past, future, fromDocument) = Resolve(month, day, year);
+        if (past is not { } p) return null;
+        return (new DateMention(Cover(at, next), p, future!.Value, fromDocument, DateShape.Calendar), next);
+    }
+
+    // within three months, in two weeks, by the end of the year
+    private (DateMention Mention, int Next)? Within(int at)
+    {
+        if (items[at].Is(ItemKind.Until) && anchor is not null)
+        {
+            var next = Skip(at + 1, ItemKind.Filler);
+            if (next < items.Count && !items[next].Is(ItemKind.Number) && Single(next) is { } end && end.Mention.Shape is DateShape.Calendar or DateShape.Relative or DateShape.Year)
+                return (end.Mention with { Span = Cover(at, end.Next), Past = end.Mention.Future, Shape = DateShape.Deadline }, end.Next);
+        }
+        if (!(items[at].Is(ItemKind.Within) || items[at].Is(ItemKind.In)) || anchor is not { } today) return null;
+        var number = Skip(at + 1, ItemKind.Filler);
+        if (number + 1 >= items.Count || !items[number].Is(ItemKind.Number) || !items[number + 1].Is(ItemKind.Unit)) return null;
+        var count = items[number].Value(ItemKind.Number);
+        if (count is < 1 or > 400) return null;
+        var unit = items[number + 1].Text(ItemKind.Unit);
+        var due = Precise(Add(today, unit, count), unit);
+        return (new DateMention(Cover(at, number + 2), due, due, true, items[at].Is(ItemKind.Within) ? DateShape.Deadline : DateShape.Relative), number + 2);
+    }
+
+    // two weeks ago, three days later
+    private (DateMention Mention, int Next)? Counted(int at)
+    {
+        if (!items[at].Is(ItemKind.Number) || at + 2 >= items.Count || !items[at + 1].Is(ItemKind.Unit) || !items[at + 2].Is(ItemKind.Ago) || anchor is not { } today) return null;
+        var count = items[at].Value(ItemKind.Number);
+        if (count is < 1 or > 400) return null;
+        var unit = items[at + 1].Text(ItemKind.Unit);
+        var day = Precise(Add(today, unit, -count), unit);
+        if (unit is "week") day = day.Approximately();
+        return (new DateMention(Cover(at, at + 3), day, day, true, DateShape.Relative), at + 3);
+    }
+
+    // last week, next month, this year, last Friday, early this year
+    private (DateMention Mention, int Next)? Directed(int at)
+    {
+        var start = items[at].Is(ItemKind.Part) ? Skip(at + 1, ItemKind.Filler) : at;
+        if (start >= items.Count || anchor is not { } today) return null;
+        var step = items[start].Is(ItemKind.Last) ? -1 : items[start].Is(ItemKind.Next) ? 1 : items[start].Is(ItemKind.This) ? 0 : 2;
+        if (step == 2) return null;
+        var next = Skip(start + 1, ItemKind.Filler);
+        if (next >= items.Count) return null;
+        if (items[next].Is(ItemKind.Weekday))
+        {
+            var weekday = items[next].Value(ItemKind.Weekday);
+            var day = step <= 0 ? Before(today, weekday, strict: step < 0) : After(today, weekday, strict: true);
+            var forward = step == 0 ? After(today, weekday, strict: false) : day;
+            return (new DateMention(Cover(at, next + 1), Edtf.Day(day), Edtf.Day(forward), true, DateShape.Relative), next + 1);
+        }
+        if (items[next].Is(ItemKind.Unit) && items[next].Text(ItemKind.Unit) is not "day" and var unit)
+        {
+            var date = unit switch
+            {
+                "week" => Week(today.AddDays(7 * step)),
+                "month" => Month(today.AddMonths(step)),
+                "quarter" => Quarter(today.AddMonths(3 * step)),
+                _ => Edtf.Year(today.Year + step),
+            };
+            return (new DateMention(Cover(at, next + 1), date, date, true, DateShape.Relative), next + 1);
+        }
+        if (items[next].Is(ItemKind.Season)) return (Season(at, next + 1, items[next], today.Year + step), next + 1);
+        return null;
+    }
+
+    private (DateMention Mention, int Next)? Weekday(int at)
+    {
+        if (!items[at].Is(ItemKind.Weekday) || anchor is not { } today) return null;
+        var weekday = items[at].Value(ItemKind.Weekday);
+        var before = at + 1 < items.Count && items[at + 1].Is(ItemKind.Last);
+        return (new DateMention(Cover(at, at + 1), Edtf.Day(Before(today, weekday, strict: before)), Edtf.Day(After(today, weekday, strict: false)), true, DateShape.Relative), at + 1);
+    }
+
+    private (DateMention Mention, int Next)? Offset(int at)
+    {
+        if (items[at].Is(ItemKind.SameDay)) return (new DateMention(Cover(at, at + 1), default, default, false, DateShape.SameDay), at + 1);
+        if (items[at].Is(ItemKind.Day) && anchor is { } today)
+        {
+            var day = Edtf.Day(today.AddDays(items[at].Value(ItemKind.Day)));
+            return (new DateMention(Cover(at, at + 1), day, day, true, DateShape.Relative), at + 1);
+        }
+        if (items[at].Is(ItemKind.Season))
+        {
+            var (year, next) = YearAfter(at + 1);
+            if (year is { } known) return (Season(at, next, items[at], known), next);
+        }
+        return null;
+    }
+
+    // A bare year counts only where something before it speaks of time, or in brackets.
+    private (DateMention Mention, int Next)? Year(int at)
+    {
+        var start = items[at].Is(ItemKind.Part) ? Skip(at + 1, ItemKind.Filler) : at;
+        if (start >= items.Count || !items[start].Is(ItemKind.Year)) return null;
+        var year = items[start].Value(ItemKind.Year);
+        return (new DateMention(Cover(at, start + 1), Edtf.Year(year), Edtf.Year(year), false, DateShape.Year), start + 1);
+    }
+
+    private (int? Year, int Next) YearAfter(int at)
+    {
+        var next = Skip(at, ItemKind.Comma, ItemKind.Filler);
+        if (next < items.Count && next <= at + 2)
+        {
+            if (items[next].Is(ItemKind.Year)) return (items[next].Value(ItemKind.Year), next + 1);
+            if (anchor is { } today && next + 1 < items.Count && items[next + 1].Text(ItemKind.Unit) == "year")
+                if (items[next].Is(ItemKind.Last)) return (today.Year - 1, next + 2);
+                else if (items[next].Is(ItemKind.Next)) return (today.Year + 1, next + 2);
+                else if (items[next].Is(ItemKind.This)) return (today.Year, next + 2);
+        }
+        return (null, at);
+    }
+
+    private (Edtf? Past, Edtf? Future, bool FromDocument) Resolve(int month, int day, int? year)
+    {
+        if (year is { } known)
+            return day <= DateTime.DaysInMonth(known, month) ? (Edtf.Day(new(known, month, day)), Edtf.Day(new(known, month, day)), false) : (null, null, false);
+        if (day > DateTime.DaysInMonth(2000, month)) return (null, null, false);
+        if (anchor is not { } today) return (Edtf.MonthDay(month, day), Edtf.MonthDay(month, day), false);
+        var safe = Math.Min(day, DateTime.DaysInMonth(today.Year, month));
+        var same = new DateOnly(today.Year, month, safe);
+        // A day or two ahead may still be told as past where the world's clocks differ.
+        var past = same <= today.AddDays(1) ? same : same.AddYears(-1);
+        var future = same >= today ? same : today.DayNumber - same.DayNumber > 120 ? same.AddYears(1) : same;
+        return (Edtf.Day(past), Edtf.Day(future), true);
+    }
+
+    private DateMention Calendar(int at, int next, Edtf date) => new(Cover(at, next), date, date, false, DateShape.Calendar);
+
+    private DateMention Season(int at, int next, DateItem item, int year)
+    {
+        var (first, last) = item.Text(ItemKind.Season) switch { "spring" => (3, 5), "summer" => (6, 8), "autumn" => (9, 11), _ => (12, 2) };
+        var date = Edtf.Interval(Edtf.Month(first == 12 ? year - 1 : year, first), Edtf.Month(year, last));
+        return new DateMention(Cover(at, next), date, date, true, DateShape.Relative);
+    }
+
+    private static DateOnly Before(DateOnly day, int weekday, bool strict)
+    {
+        var back = (((int)day.DayOfWeek + 6) % 7 + 1 - weekday + 7) % 7;
+        return day.AddDays(back == 0 && strict ? -7 : -back);
+    }
+
+    private static DateOnly After(DateOnly day, int weekday, bool strict)
+    {
+        var ahead = (weekday - ((int)day.DayOfWeek + 6) % 7 - 1 + 7) % 7;
+        return day.AddDays(ahead == 0 && strict ? 7 : ahead);
+    }
+
+    private static DateOnly Add(DateOnly day, string unit, int count) => unit switch
+    {
+        "week" => day.AddDays(7 * count),
+        "month" => day.AddMonths(count),
+        "quarter" => day.AddMonths(3 * count),
+        "year" => day.AddYears(count),
+        _ => day.AddDays(count),
+    };
+
+    private static Edtf Precise(DateOnly day, string unit) => unit switch { "month" or "quarter" => Month(day), "year" => Edtf.Year(day.Year), _ => Edtf.Day(day) };
+
+    private static Edtf Month(DateOnly day) => Edtf.Month(day.Year, day.Month);
+
+    private static Edtf Week(DateOnly day)
+    {
+        var monday = Before(day, 1, strict: false);
+        return Edtf.Interval(Edtf.Day(monday), Edtf.Day(monday.AddDays(6)));
+    }
+
+    private static Edtf Quarter(DateOnly day)
+    {
+        var first = (day.Month - 1) / 3 * 3 + 1;
+        return Edtf.Interval(Edtf.Month(day.Year, first), Edtf.Month(day.Year, first + 2));
+    }
+
+    private int Skip(int at, ItemKind kind, ItemKind other = ItemKind.Filler)
+    {
+        var skipped = 0;
+        while (at < items.Count && skipped < 3 && (items[at].Is(kind) || items[at].Is(other)) && !items[at].Is(ItemKind.Month) && items[at].DayOfMonth == 0)
+        {
+            at++;
+            skipped++;
+        }
+        return at;
+    }
+
+    private TextSpan Cover(int at, int next) => TextSpan.Between(items[at].Span.Start, items[next - 1].Span.End);
+}

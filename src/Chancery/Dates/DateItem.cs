@@ -1,0 +1,41 @@
+namespace Chancery.Dates;
+
+internal enum ItemKind { Number, Ordinal, Year, Month, Weekday, Day, SameDay, Unit, Last, Next, This, Ago, In, Within, Since, Until, Between, And, Filler, Season, Part, Holiday, Full, Comma, Other }
+
+/// <summary>One building stone of a date expression; a word may be several at once ("second": number and ordinal; "from": since and between).</summary>
+internal sealed class DateItem(TextSpan span)
+{
+    private readonly List<(ItemKind Kind, string Value)> _senses = [];
+
+    public TextSpan Span { get; } = span;
+
+    public Edtf? Date { get; init; }
+
+    public void Add(ItemKind kind, string value) => _senses.Add((kind, value));
+
+    public bool Is(ItemKind kind)
+    {
+        foreach (var sense in _senses)
+            if (sense.Kind == kind) return true;
+        return false;
+    }
+
+    public string Text(ItemKind kind)
+    {
+        foreach (var sense in _senses)
+            if (sense.Kind == kind) return sense.Value;
+        return "";
+    }
+
+    public int Value(ItemKind kind) => int.TryParse(Text(kind), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    /// <summary>A day of a month in digits or words, 0 when it is none.</summary>
+    public int DayOfMonth
+    {
+        get
+        {
+            var value = Is(ItemKind.Ordinal) ? Value(ItemKind.Ordinal) : Is(ItemKind.Number) ? Value(ItemKind.Number) : 0;
+            return value is >= 1 and <= 31 ? value : 0;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Chancery.Languages;
+
+namespace Chancery.Dates;
+
+/// <summary>
+/// Reads date expressions into EDTF: calendar dates in any usual order, numeric dates, weekdays, relative days, weeks and months, deadlines,
+/// intervals. Nothing is resolved without something to resolve it against: with no document date a month and day stay <c>XXXX-01-22</c>, and a weekday stays unread.
+/// </summary>
+/// <param name="text">The document's text.</param>
+/// <param name="scan">What the automaton found in it.</param>
+/// <param name="dayFirst">Whether <c>04.07.2024</c> is the fourth of July.</param>
+public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
+{
+    /// <summary>The date expressions of a stretch of tokens.</summary>
+    /// <param name="tokens">The tokens of a sentence or line.</param>
+    /// <param name="anchor">The document's day, or null when it is not known.</param>
+    public List<DateMention> Read(IReadOnlyList<Token> tokens, DateOnly? anchor)
+    {
+        var found = new List<DateMention>();
+        if (!MayHoldDate(tokens)) return found;
+        var items = Items(tokens);
+        for (var at = 0; at < items.Count;)
+        {
+            var match = new DateGrammar(items, anchor).At(at);
+            if (match is { } m)
+            {
+                found.Add(m.Mention);
+                at = m.Next;
+            }
+            else at++;
+        }
+        return found;
+    }
+
+    private bool MayHoldDate(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count == 0) return false;
+        foreach (var token in tokens)
+            if (token.Kind == TokenKind.Number) return true;
+        foreach (var match in scan.In(LexKind.Date, TextSpan.Between(tokens[0].Start, tokens[^1].End)))
+            if (match.Entry.A is "month" or "weekday" or "day" or "unit" or "same-day" or "season" or "holiday") return true;
+        return false;
+    }
+
+    private List<DateItem> Items(IReadOnlyList<Token> tokens)
+    {
+        var items = new List<DateItem>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Number && NumericDate(token.Start, tokens[^1].End) is { } numeric)
+            {
+                var full = new DateItem(numeric.Span) { Date = numeric.Date };
+                full.Add(ItemKind.Full, "");
+                items.Add(full);
+                while (i < tokens.Count && tokens[i].Start < numeric.Span.End) i++;
+                continue;
+            }
+            var end = token.End;
+            if (scan.At(LexKind.Date, token.Start) is { } longest) end = Math.Max(end, longest.Span.End);
+            var item = new DateItem(TextSpan.Between(token.Start, end));
+            if (token.Kind == TokenKind.Number) AddNumber(item, text.AsSpan(token.Start, token.Span.Length));
+            if (token.Kind == TokenKind.Mark) AddMark(item, text[token.Start]);
+            foreach (var match in scan.In(LexKind.Date, TextSpan.Between(token.Start, end)))
+                if (match.Span.Start == token.Start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
+            items.Add(item);
+            while (i < tokens.Count && tokens[i].Start < end) i++;
+            if (i < tokens.Count && tokens[i].Start < end) i++;
+        }
+        return items;
+    }
+
+    private static void AddMark(DateItem item, char mark)
+    {
+        if (mark == ',') item.Add(ItemKind.Comma, "");
+        else if (mark is '-' or '–' or '—' or '/') item.Add(ItemKind.And, "-");
+    }
+
+    private static void AddNumber(DateItem item, ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
+        if (digits is 0 or > 4) return;
+        var rest = word[digits..];
+        if (rest.Length > 3 || rest.ContainsAny(".,:")) return;
+        var value = word[..digits].ToString();
+        var number = int.Parse(value, CultureInfo.InvariantCulture);
+        if (digits == 4 && rest.IsEmpty && number is >= 1900 and <= 2100) item.Add(ItemKind.Year, value);
+        else item.Add(rest.IsEmpty ? ItemKind.Number : ItemKind.Ordinal, value);
+    }
+
+    private static ItemKind Kind(string word) => word switch
+    {
+        "month" => ItemKind.Month, "weekday" => ItemKind.Weekday, "day" => ItemKind.Day, "same-day" => ItemKind.SameDay, "unit" => ItemKind.Unit,
+        "last" => ItemKind.Last, "next" => ItemKind.Next, "this" => ItemKind.This, "ago" => ItemKind.Ago, "in" => ItemKind.In, "within" => ItemKind.Within,
+        "since" => ItemKind.Since, "until" => ItemKind.Until, "between" => ItemKind.Between, "and" => ItemKind.And, "number" => ItemKind.Number,
+        "ordinal" => ItemKind.Ordinal, "filler" => ItemKind.Filler, "season" => ItemKind.Season, "part" => ItemKind.Part, "holiday" => ItemKind.Holiday,
+        _ => ItemKind.Other,
+    };
+
+    // 2023-11-16, 24.07.2023, 24/07/2023, 2023/07/24, 04.07.24
+    private (TextSpan Span, Edtf Date)? NumericDate(int start, int limit)
+    {
+        Span<int> parts = stackalloc int[3];
+        Span<int> lengths = stackalloc int[3];
+        var at = start;
+        var separator = '\0';
+        for (var part = 0; part < 3; part++)
+        {
+            var from = at;
+            while (at < limit && char.IsAsciiDigit(text[at]) && at - from < 4) at++;
+            if (at == from) return null;
+            (parts[part], lengths[part]) = (int.Parse(text.AsSpan(from, at - from), CultureInfo.InvariantCulture), at - from);
+            if (part == 2) break;
+            if (at >= limit || text[at] is not ('-' or '.' or '/') || (part == 1 && text[at] != separator)) return null;
+            separator = text[at++];
+        }
+        if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
+        var (year, month, day) = lengths[0] == 4 ? (parts[0], parts[1], parts[2])
+            : lengths[2] == 4 || (lengths[2] == 2 && separator != '-') ? (parts[2], dayFirst ? parts[1] : parts[0], dayFirst ? parts[0] : parts[1]) : (0, 0, 0);
+        if (lengths[0] != 4 && lengths[2] == 2) year += 2000;
+        if (month > 12 && day <= 12) (month, day) = (day, month);
+        if (year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        return (TextSpan.Between(start, at), Edtf.Day(new DateOnly(year, month, day)));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Languages;
+using Chancery.World;
+
+namespace Chancery;
+
+/// <summary>All that the reader knows: packs, world, Register, weights. Loaded on first need, shared by threads, never changed.</summary>
+public sealed class Knowledge
+{
+    private readonly IDataFolder _data;
+    private readonly ConcurrentDictionary<string, Lazy<LanguagePack?>> _packs = new(StringComparer.Ordinal);
+    private readonly Lazy<Register> _register;
+    private readonly Lazy<LanguageIdentifier?> _identifier;
+
+    /// <summary>Knowledge from a data folder that holds compiled packs (<c>packs/&lt;tag&gt;.lex</c>, by <see cref="Compile"/>) and <c>world/</c>.</summary>
+    public Knowledge(IDataFolder data)
+    {
+        _data = data;
+        _register = new(() => Register.Load(data));
+        _identifier = new(() => data.Read("world/lid.176.ftz") is { } model ? LanguageIdentifier.Load(new MemoryStream(model)) : null);
+        Tags = [.. data.Files("packs").Select(f => Path.GetFileNameWithoutExtension(f))];
+        Version = data.Read("packs/version.txt") is { } version ? Encoding.UTF8.GetString(version).Trim() : ReaderVersion + "+uncompiled";
+    }
+
+    /// <summary>Version of the program part of the reader.</summary>
+    public static string ReaderVersion { get; } = typeof(Knowledge).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Version and hash of all data: <c>0.1.0+3f2a…</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Languages that can be read.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Known persons.</summary>
+    public Register Register => _register.Value;
+
+    /// <summary>The pack of a language, or null when there is none.</summary>
+    public LanguagePack? Pack(string tag) => _packs.GetOrAdd(tag, t => new(() => t.All(char.IsLetterOrDigit) && _data.Read($"packs/{t}.lex") is { } table ? LanguagePack.Load(table) : null)).Value;
+
+    /// <summary>The language a text is written in (BCP 47 primary tag), or null when it cannot be told.</summary>
+    public string? Identify(string text)
+    {
+        if (_identifier.Value is not { } identifier) return null;
+        var sample = text.AsSpan(0, Math.Min(text.Length, 4000));
+        var guesses = identifier.Identify(sample, 1);
+        return guesses.Count > 0 && guesses[0].Probability > 0.25 ? guesses[0].Tag : null;
+    }
+
+    /// <summary>Compiles all packs and the version of their data; paths are relative to the folder that <see cref="Knowledge"/> shall read.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes, IReadOnlyList<string> Problems)> Compile(IDataFolder source)
+    {
+        var compiler = new PackCompiler(source);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var tag in compiler.Tags)
+        {
+            var (table, problems) = compiler.Compile(tag);
+            hash.AppendData(table);
+            yield return ($"packs/{tag}.lex", table, problems);
+        }
+        foreach (var path in source.Files("world").Concat(source.Files("world/register")).Concat(source.Files("world/judges")))
+        {
+            if (source.Read(path) is not { } bytes) continue;
+            hash.AppendData(bytes);
+            yield return (path, bytes, []);
+        }
+        var digest = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+        yield return ("packs/version.txt", Encoding.UTF8.GetBytes($"{ReaderVersion}+{digest}"), []);
+    }
+}

@@ -1,0 +1,49 @@
+using Chancery.Sentences;
+
+namespace Chancery.Languages;
+
+/// <summary>A language as the engine sees it: the automaton of its words and the settings that mechanics ask for.</summary>
+public sealed class LanguagePack
+{
+    private LanguagePack(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        Tag = Setting("tag");
+        Cased = Setting("case") != "no";
+        DayFirst = Setting("numeric-date") != "mdy";
+        FamilyFirst = Setting("name-order") == "family-first";
+        Possessives = [.. Expressions.Split(Setting("possessive"))];
+        Tokenizer = new Tokenizer(Possessives);
+        Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != (char)124)) : ".!?…", [.. Setting("abbreviations").Split(" | ")]);
+    }
+
+    /// <summary>BCP 47 primary tag.</summary>
+    public string Tag { get; }
+
+    /// <summary>Whether the script tells names by capitals.</summary>
+    public bool Cased { get; }
+
+    /// <summary>Whether <c>04.07.2024</c> is the fourth of July.</summary>
+    public bool DayFirst { get; }
+
+    /// <summary>Whether family names come first.</summary>
+    public bool FamilyFirst { get; }
+
+    /// <summary>Endings that make "of whom", such as <c>'s</c>.</summary>
+    public IReadOnlyList<string> Possessives { get; }
+
+    /// <summary>All expressions of the language.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Cuts into words.</summary>
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>Cuts into sentences.</summary>
+    public SentenceSplitter Splitter { get; }
+
+    /// <summary>A setting of <c>pack.tsv</c>; empty when not set.</summary>
+    public string Setting(string key) => Lexicon.Settings.TryGetValue(key, out var value) ? value : "";
+
+    /// <summary>Loads a compiled table (<see cref="PackCompiler"/>).</summary>
+    public static LanguagePack Load(byte[] table) => new(Lexicon.Load(table));
+}

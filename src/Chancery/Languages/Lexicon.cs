@@ -1,0 +1,236 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Chancery.Languages;
+
+/// <summary>What sort of lexical knowledge an entry is.</summary>
+public enum LexKind
+{
+    Country, Organisation, Office, Person, City, NotAName, Honorific, NameParticle, NameSuffix, GivenName,
+    Concept, Slot, Modality, Date, Topic, Statement, Reference, AgreementNoun, MeasureNoun, CommitmentVerb, Boilerplate, Stopword, Glue,
+}
+
+/// <summary>One meaning of an expression; the columns of its line in the pack.</summary>
+/// <param name="Kind">Which file it stands in.</param>
+/// <param name="A">First column: a code, role, concept, slot …</param>
+/// <param name="B">Second column, or empty.</param>
+/// <param name="C">Third column, or empty.</param>
+/// <param name="D">Fourth column, or empty.</param>
+public sealed record LexEntry(LexKind Kind, string A, string B, string C, string D);
+
+/// <summary>An expression found in a text.</summary>
+/// <param name="Span">Where, in the document's text.</param>
+/// <param name="Entry">What it means there.</param>
+public readonly record struct LexMatch(TextSpan Span, LexEntry Entry);
+
+/// <summary>
+/// All expressions of one language in one automaton: a trie over folded text, its children stored side by side and sorted, so that it loads
+/// as a few flat tables and needs no building at start. Three labels are no letters: a number in digits, a number word, the rest of a word.
+/// </summary>
+public sealed class Lexicon
+{
+    internal const char Digits = '\u0001';
+    internal const char NumberWord = '\u0002';
+    internal const char RestOfWord = '\u0003';
+    internal const uint Magic = 0x3158454C;
+
+    private readonly int[] _firstEdge;
+    private readonly int[] _senseRange;
+    private readonly char[] _labels;
+    private readonly int[] _targets;
+    private readonly int[] _senses;
+    private readonly int[] _entries;
+    private readonly string[] _strings;
+    private readonly LexEntry?[] _cache;
+    private readonly int[] _roots = new int[0x600];
+
+    private Lexicon(int[] firstEdge, int[] senseRange, char[] labels, int[] targets, int[] senses, int[] entries, string[] strings)
+    {
+        (_firstEdge, _senseRange, _labels, _targets, _senses, _entries, _strings) = (firstEdge, senseRange, labels, targets, senses, entries, strings);
+        _cache = new LexEntry?[entries.Length / 5];
+        for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(0, (char)i);
+        NumberWords = FrozenSet<string>.Empty;
+    }
+
+    /// <summary>Folded words that stand for numbers; an expression's <c>#</c> matches them.</summary>
+    public FrozenSet<string> NumberWords { get; private set; }
+
+    /// <summary>Settings of the pack (<c>pack.tsv</c>).</summary>
+    public FrozenDictionary<string, string> Settings { get; private set; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>How many expressions the automaton holds.</summary>
+    public int Expressions => _senses.Length / 2;
+
+    /// <summary>All meanings of all expressions.</summary>
+    public IEnumerable<LexEntry> Entries => Enumerable.Range(0, _cache.Length).Select(Entry);
+
+    /// <summary>
+    /// All expressions that begin at <paramref name="start"/>, which must be the start of a word, appended to <paramref name="into"/>.
+    /// </summary>
+    /// <param name="text">The document's text, for the capitals that an expression asks for.</param>
+    /// <param name="folded">The same text folded (<see cref="Letters.Fold(string)"/>).</param>
+    /// <param name="start">Offset of a word's first code unit.</param>
+    /// <param name="into">Receives the matches, shorter ones first.</param>
+    public void Match(string text, string folded, int start, List<LexMatch> into) => Walk(text, folded, start, start, 0, into);
+
+    private void Walk(string text, string folded, int start, int at, int node, List<LexMatch> into)
+    {
+        while (true)
+        {
+            if (_senseRange[2 * node] < _senseRange[2 * node + 1] && IsBoundary(folded, at)) Emit(text, start, at, node, into);
+            if (_firstEdge[node] == _firstEdge[node + 1]) return;
+            if (node != 0 || at == start) Specials(text, folded, start, at, node, into);
+            if (at >= folded.Length) return;
+            var unit = folded[at];
+            if (Letters.IsCombining(unit) && at > start)
+            {
+                at++;
+                continue;
+            }
+            var next = node == 0 && unit < _roots.Length ? _roots[unit] : Search(node, unit);
+            // A hyphen and a space stand for each other: vice-president, vice president.
+            if (unit is '-' or ' ' && at > start && Search(node, unit == '-' ? ' ' : '-') is >= 0 and var other)
+                Walk(text, folded, start, at + 1, other, into);
+            if (next < 0) return;
+            node = next;
+            at++;
+            if (unit == ' ') while (at < folded.Length && folded[at] == ' ') at++;
+        }
+    }
+
+    private void Specials(string text, string folded, int start, int at, int node, List<LexMatch> into)
+    {
+        var first = _firstEdge[node];
+        if (_labels[first] > RestOfWord) return;
+        for (var edge = first; edge < _firstEdge[node + 1] && _labels[edge] <= RestOfWord; edge++)
+        {
+            var end = at;
+            if (_labels[edge] == RestOfWord)
+                while (end < folded.Length && Letters.IsWord(folded[end])) end++;
+            else if (at > 0 && at == start && at < folded.Length && Letters.IsWord(folded[at - 1])) continue;
+            else
+            {
+                while (end < folded.Length && (_labels[edge] == Digits ? char.IsAsciiDigit(folded[end]) : char.IsLetter(folded[end]) || folded[end] == '-')) end++;
+                if (end == at) continue;
+                if (_labels[edge] == Digits)
+                {
+                    if (end - at > 4) continue;
+                    var suffix = end;   // 78th, 5th
+                    while (suffix < folded.Length && char.IsLetter(folded[suffix])) suffix++;
+                    if (suffix - end <= 2) end = suffix;
+                }
+                else if (!NumberWords.Contains(folded[at..end])) continue;
+            }
+            Walk(text, folded, start, end, _targets[edge], into);
+        }
+    }
+
+    private void Emit(string text, int start, int end, int node, List<LexMatch> into)
+    {
+        for (var i = _senseRange[2 * node]; i < _senseRange[2 * node + 1]; i++)
+        {
+            if (!CapitalsAgree(_strings[_senses[2 * i]], text, start)) continue;
+            into.Add(new LexMatch(TextSpan.Between(start, end), Entry(_senses[2 * i + 1])));
+        }
+    }
+
+    // The pattern's capitals must be capitals in the text; compared word by word, so that endings and spaces may differ in length.
+    private static bool CapitalsAgree(string pattern, string text, int start)
+    {
+        var at = start;
+        for (var i = 0; i < pattern.Length && at < text.Length; i++)
+        {
+            var unit = pattern[i];
+            if (unit is Digits or NumberWord or RestOfWord) return true;
+            if (char.IsUpper(unit) && !char.IsUpper(text[at])) return false;
+            at++;
+            while (at < text.Length && (Letters.IsCombining(text[at]) || (unit == ' ' && Letters.Fold(text[at]) == ' '))) at++;
+        }
+        return true;
+    }
+
+    private static bool IsBoundary(string folded, int at) => at >= folded.Length || !Letters.IsWord(folded[at]) || IsUnspaced(folded[at - 1]) || IsUnspaced(folded[at]);
+
+    /// <summary>Whether the letter belongs to a script written without spaces between words.</summary>
+    internal static bool IsUnspaced(char unit) => unit is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\u0E00' and <= '\u0EFF';
+
+    private int Search(int node, char label)
+    {
+        int low = _firstEdge[node], high = _firstEdge[node + 1] - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var found = _labels[middle];
+            if (found == label) return _targets[middle];
+            if (found < label) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
+
+    private LexEntry Entry(int index) => _cache[index] ??= new LexEntry((LexKind)_entries[5 * index], _strings[_entries[5 * index + 1]],
+        _strings[_entries[5 * index + 2]], _strings[_entries[5 * index + 3]], _strings[_entries[5 * index + 4]]);
+
+    /// <summary>Loads a table written by <see cref="LexiconBuilder"/>.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such table.</exception>
+    public static Lexicon Load(byte[] bytes)
+    {
+        var reader = new TableReader(bytes);
+        if (reader.Int() != unchecked((int)Magic)) throw new InvalidDataException("not a lexicon table");
+        var firstEdge = reader.Ints();
+        var senseRange = reader.Ints();
+        var labels = reader.Chars();
+        var targets = reader.Ints();
+        var senses = reader.Ints();
+        var entries = reader.Ints();
+        var strings = reader.Strings();
+        var numbers = reader.Strings();
+        var settings = reader.Strings();
+        return new Lexicon(firstEdge, senseRange, labels, targets, senses, entries, strings)
+        {
+            NumberWords = numbers.ToFrozenSet(StringComparer.Ordinal),
+            Settings = Enumerable.Range(0, settings.Length / 2).ToFrozenDictionary(i => settings[2 * i], i => settings[2 * i + 1], StringComparer.Ordinal),
+        };
+    }
+
+    private sealed class TableReader(byte[] bytes)
+    {
+        private int _at;
+
+        public int Int()
+        {
+            var value = BitConverter.ToInt32(bytes, _at);
+            _at += 4;
+            return value;
+        }
+
+        public int[] Ints()
+        {
+            var values = new int[Int()];
+            MemoryMarshal.Cast<byte, int>(bytes.AsSpan(_at, values.Length * 4)).CopyTo(values);
+            _at += values.Length * 4;
+            return values;
+        }
+
+        public char[] Chars()
+        {
+            var values = new char[Int()];
+            MemoryMarshal.Cast<byte, char>(bytes.AsSpan(_at, values.Length * 2)).CopyTo(values);
+            _at += values.Length * 2;
+            return values;
+        }
+
+        public string[] Strings()
+        {
+            var values = new string[Int()];
+            for (var i = 0; i < values.Length; i++)
+            {
+                var length = Int();
+                values[i] = Encoding.UTF8.GetString(bytes, _at, length);
+                _at += length;
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Chancery.World;
+
+namespace Chancery.Languages;
+
+/// <summary>Compiles a language pack and the world's names into one <see cref="Lexicon"/> table.</summary>
+public sealed class PackCompiler(IDataFolder data)
+{
+    // file, kind, key columns before the expressions, column whose value an ending's form may replace (-1: none)
+    private static readonly (string File, LexKind Kind, int Keys, int FormColumn)[] Sheets =
+    [
+        ("countries", LexKind.Country, 2, -1),
+        ("organisations", LexKind.Organisation, 2, -1),
+        ("offices", LexKind.Office, 3, -1),
+        ("honorifics", LexKind.Honorific, 2, -1),
+        ("concepts", LexKind.Concept, 2, 1),
+        ("slots", LexKind.Slot, 1, -1),
+        ("modality", LexKind.Modality, 1, -1),
+        ("dates", LexKind.Date, 2, -1),
+        ("topics", LexKind.Topic, 1, -1),
+        ("statements", LexKind.Statement, 2, -1),
+        ("references", LexKind.Reference, 4, -1),
+        ("agreements", LexKind.AgreementNoun, 1, -1),
+        ("measures", LexKind.MeasureNoun, 1, -1),
+        ("commitments", LexKind.CommitmentVerb, 1, -1),
+        ("boilerplate", LexKind.Boilerplate, 1, -1),
+        ("stopwords", LexKind.Stopword, 0, -1),
+        ("glue", LexKind.Glue, 1, -1),
+    ];
+
+    /// <summary>Tags of the packs that are there, in ordinal order.</summary>
+    public IReadOnlyList<string> Tags => [.. data.Folders("languages").Where(tag => data.Read($"languages/{tag}/pack.tsv") is not null)];
+
+    /// <summary>Compiles one pack; the problems found are sentences with file and expression.</summary>
+    public (byte[] Table, IReadOnlyList<string> Problems) Compile(string tag)
+    {
+        var builder = new LexiconBuilder();
+        var problems = new List<string>();
+        var expressions = new Expressions();
+        var folder = $"languages/{tag}/";
+        foreach (var row in TabbedFile.RowsIfAny(data, folder + "pack.tsv", 2)) builder.Set(row[0], row[1]);
+        builder.Set("abbreviations", string.Join(" | ", TabbedFile.RowsIfAny(data, folder + "abbreviations.tsv", 1).SelectMany(r => Expressions.Split(r[0])).Distinct(StringComparer.Ordinal)));
+        foreach (var row in TabbedFile.RowsIfAny(data, folder + "endings.tsv", 2)) Try(problems, folder + "endings.tsv", () => expressions.Declare(row[0], row[1]));
+        foreach (var row in TabbedFile.RowsIfAny(data, folder + "dates.tsv", 3).Where(r => r[0] is "number" or "ordinal"))
+            foreach (var word in Expressions.Split(row[2]).Where(w => w.All(c => char.IsLetter(c) || c == '-'))) builder.AddNumberWord(word);
+        foreach (var (file, kind, keys, formColumn) in Sheets)
+            foreach (var row in TabbedFile.RowsIfAny(data, $"{folder}{file}.tsv", keys + 1))
+                foreach (var expression in Expressions.Split(row[keys]))
+                    Try(problems, $"{folder}{file}.tsv", () => Add(builder, expressions, expression, kind, row, keys, formColumn));
+        foreach (var row in TabbedFile.RowsIfAny(data, folder + "names.tsv", 2))
+            if (NameKind(row[0]) is { } kind)
+                foreach (var expression in Expressions.Split(row[1]))
+                    Try(problems, folder + "names.tsv", () => Add(builder, expressions, expression, kind, [], 0, -1));
+            else problems.Add($"{folder}names.tsv: no kind '{row[0]}'");
+        AddWorld(builder, tag);
+        return (builder.Build(), problems);
+    }
+
+    private static void Add(LexiconBuilder builder, Expressions expressions, string expression, LexKind kind, string[] row, int keys, int formColumn)
+    {
+        string Key(int i) => i < keys ? row[i] : "";
+        foreach (var (pattern, form) in expressions.Expand(expression))
+        {
+            var b = formColumn == 1 && form is not null ? form : Key(1);
+            var entry = new LexEntry(kind, Key(0), b, Key(2), Key(3));
+            if (!pattern.Contains('#', StringComparison.Ordinal)) builder.Add(pattern, entry);
+            else
+            {
+                builder.Add(pattern.Replace('#', Lexicon.Digits), entry);
+                builder.Add(pattern.Replace('#', Lexicon.NumberWord), entry);
+            }
+        }
+    }
+
+    private void AddWorld(LexiconBuilder builder, string tag)
+    {
+        var codes = new Dictionary<string, (string Code, string Name, string Population, string Ambiguous)>(StringComparer.Ordinal);
+        foreach (var file in (string[])["world/cities.tsv", "world/cities-extra.tsv"])
+            foreach (var row in TabbedFile.RowsIfAny(data, file, 8))
+            {
+                codes[row[0]] = (row[2], row[1], row[3], row[7]);
+                builder.Add(row[1], new LexEntry(LexKind.City, row[2], row[1], row[3], row[7]));
+            }
+        foreach (var row in TabbedFile.RowsIfAny(data, $"world/city-names.{tag}.tsv", 2))
+            if (codes.TryGetValue(row[0], out var city))
+                foreach (var name in Expressions.Split(row[1])) builder.Add(name, new LexEntry(LexKind.City, city.Code, city.Name, city.Population, city.Ambiguous));
+        foreach (var file in data.Files("world/register").Where(f => f.EndsWith(".tsv", StringComparison.Ordinal)))
+            foreach (var row in TabbedFile.Rows(data, file, 9))
+                foreach (var name in Expressions.Split(row[1]).Concat(Expressions.Split(row[2])).Concat(Expressions.Split(row[3])))
+                    if (name.Contains(' ', StringComparison.Ordinal) || name.Any(Lexicon.IsUnspaced)) builder.Add(name, new LexEntry(LexKind.Person, row[0], row[1], "", ""));
+    }
+
+    private static LexKind? NameKind(string kind) => kind switch
+    {
+        "particle" => LexKind.NameParticle,
+        "suffix" => LexKind.NameSuffix,
+        "given" => LexKind.GivenName,
+        "not-a-name" => LexKind.NotAName,
+        _ => null,
+    };
+
+    private static void Try(List<string> problems, string file, Action add)
+    {
+        try
+        {
+            add();
+        }
+        catch (FormatException error)
+        {
+            problems.Add($"{file}: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Chancery.Languages;
+using Chancery.World;
+
+namespace Chancery;
+
+/// <summary>All that the stages before the facts found in one document. Later stages add to it and never alter it.</summary>
+public sealed record Analysis
+{
+    public required Document Document { get; init; }
+    public required LanguagePack Pack { get; init; }
+    public required Register Register { get; init; }
+
+    /// <summary>The document's text.</summary>
+    public string Text => Document.Text;
+
+    /// <summary>The text folded for comparison, of the same length.</summary>
+    public required string Folded { get; init; }
+    public required LexicalScan Scan { get; init; }
+    public required Article Article { get; init; }
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>Date expressions by sentence index.</summary>
+    public required IReadOnlyList<IReadOnlyList<DateMention>> Dates { get; init; }
+    public required IReadOnlyList<ActorEntity> Entities { get; init; }
+
+    /// <summary>Places that name an actor, in text order.</summary>
+    public required IReadOnlyList<ActorMention> Mentions { get; init; }
+
+    /// <summary>Whether facts shall say how they were made.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>The actor mentions of a sentence, in text order.</summary>
+    public IEnumerable<ActorMention> MentionsIn(Sentence sentence) => Mentions.Where(m => m.Sentence == sentence.Index);
+
+    /// <summary>Sentences that belong to the item: no menus, no lists of other items.</summary>
+    public IEnumerable<Sentence> Prose => Sentences.Where(s => s.Zone is not (Zone.Related or Zone.Noise));
+
+    /// <summary>Evidence of the words of a span.</summary>
+    public Evidence Cut(TextSpan span) => Evidence.Cut(Text, span);
+}

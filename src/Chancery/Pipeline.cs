@@ -1,0 +1,118 @@
+using Chancery.Articles;
+using Chancery.Dates;
+using Chancery.Facts;
+using Chancery.Languages;
+using Chancery.Mentions;
+
+namespace Chancery;
+
+/// <summary>
+/// The table of contents of reading: the stages in order. Each adds to what came before and alters nothing; all data comes in through
+/// <see cref="Knowledge"/>. The same document and knowledge give the same reading.
+/// </summary>
+public sealed class Pipeline(Knowledge knowledge)
+{
+    /// <summary>Texts longer than this many code units are read up to here and say so.</summary>
+    public const int MaxLength = 400_000;
+
+    /// <summary>Reads one document. Bad input becomes a <see cref="Problem"/>, never an exception.</summary>
+    /// <param name="document">What to read.</param>
+    /// <param name="options">How.</param>
+    public Reading Read(Document document, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        options ??= ReadingOptions.Default;
+        var problems = new List<Problem>();
+        var shortened = Shorten(document, problems);
+        if (Language(shortened, problems) is not { } language || knowledge.Pack(language) is not { } pack)
+            return Unread(document, problems);
+        var analysis = Analyse(shortened, pack, options);
+        var facts = new FactSet
+        {
+            Tenures = TenureReader.Read(analysis),
+        };
+        return new Reading
+        {
+            Id = document.Id,
+            Lang = language,
+            Published = analysis.Article.Published,
+            Reader = knowledge.Version,
+            Title = analysis.Article.Title?.Span.Of(document.Text),
+            Sentences = analysis.Sentences.Count,
+            Problems = problems,
+            Facts = facts,
+        };
+    }
+
+    /// <summary>The stages before the facts.</summary>
+    public Analysis Analyse(Document document, LanguagePack pack, ReadingOptions options)
+    {
+        var text = document.Text;
+        var folded = Letters.Fold(text);
+        var scan = LexicalScan.Of(text, folded, pack.Lexicon);
+        var dates = new DateReader(text, scan, pack.DayFirst);
+        var article = new PageReader(pack).Read(document, folded, scan, line => dates.Read(line, null));
+        var sentences = Sentences(text, folded, pack, article);
+        var register = options.UseRegister ? knowledge.Register : World.Register.Empty;
+        var actors = new ActorReader(pack, register).Read(text, folded, scan, sentences, article.Day, article.HomeSide);
+        return new Analysis
+        {
+            Document = document,
+            Pack = pack,
+            Register = register,
+            Folded = folded,
+            Scan = scan,
+            Article = article,
+            Sentences = sentences,
+            Dates = [.. sentences.Select(s => (IReadOnlyList<DateMention>)dates.Read(s.Tokens, article.Day))],
+            Entities = actors.Entities,
+            Mentions = actors.Mentions,
+            Explain = options.Explain,
+        };
+    }
+
+    private static List<Sentence> Sentences(string text, string folded, LanguagePack pack, Article article)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var line in article.Lines)
+            foreach (var span in pack.Splitter.Split(text, folded, line.Span))
+                sentences.Add(new Sentence(sentences.Count, line.Index, span, line.Zone, pack.Tokenizer.Tokens(text, folded, span)));
+        return sentences;
+    }
+
+    private string? Language(Document document, List<Problem> problems)
+    {
+        if (document.Language is { } told)
+        {
+            if (knowledge.Pack(told) is null) problems.Add(new Problem("language", $"no pack reads '{told}'"));
+            return told;
+        }
+        if (string.IsNullOrWhiteSpace(document.Text))
+        {
+            problems.Add(new Problem("intake", "the text is empty"));
+            return null;
+        }
+        var guess = knowledge.Identify(document.Text);
+        if (guess is null) problems.Add(new Problem("language", "no language could be told"));
+        else if (knowledge.Pack(guess) is null) problems.Add(new Problem("language", $"no pack reads '{guess}' yet"));
+        return guess;
+    }
+
+    private static Document Shorten(Document document, List<Problem> problems)
+    {
+        if (document.Text.Length <= MaxLength) return document;
+        var end = MaxLength;
+        if (char.IsHighSurrogate(document.Text[end - 1])) end--;
+        problems.Add(new Problem("intake", $"only the first {MaxLength} of {document.Text.Length} characters were read", TextSpan.Between(end, document.Text.Length)));
+        return document with { Text = document.Text[..end] };
+    }
+
+    private Reading Unread(Document document, List<Problem> problems) => new()
+    {
+        Id = document.Id,
+        Lang = document.Language ?? (problems.Exists(p => p.Stage == "language") ? knowledge.Identify(document.Text) : null),
+        Published = document.Published,
+        Reader = knowledge.Version,
+        Problems = problems,
+    };
+}
