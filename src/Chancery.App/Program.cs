@@ -1,34 +1,3 @@
-using Chancery;
-using Chancery.App.Intake;
+using Chancery.App.Commands;
 
-// A first program: read and compile. The commands of the contract come in Commands/.
-if (args is ["compile", var source, var target])
-{
-    foreach (var (path, bytes, problems) in Knowledge.Compile(new DiskFolder(source)))
-    {
-        var full = Path.Combine(target, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, bytes);
-        foreach (var problem in problems.Take(10)) Console.Error.WriteLine(problem);
-    }
-    return 0;
-}
-var pipeline = new Pipeline(new Knowledge(new DiskFolder(Path.Combine(AppContext.BaseDirectory, "data"))));
-if (args is ["read", "--batch", var input, var output, .. var rest])
-{
-    var options = new ReadingOptions(UseRegister: !rest.Contains("--no-register", StringComparer.Ordinal));
-    Directory.CreateDirectory(output);
-    Parallel.ForEach(Directory.EnumerateFiles(input, "*.txt"), file =>
-    {
-        var published = Path.ChangeExtension(file, ".published");
-        var document = new Document
-        {
-            Id = Path.GetFileNameWithoutExtension(file),
-            Text = File.ReadAllText(file),
-            Published = File.Exists(published) ? Edtf.Parse(File.ReadAllText(published)) : null,
-        };
-        File.WriteAllText(Path.Combine(output, document.Id + ".json"), ReadingJson.Write(pipeline.Read(document, options)));
-    });
-    return 0;
-}
-return 2;
+return await CommandTree.RunAsync(args, Surroundings.OfProcess());
