@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Frames;
 using Chancery.Languages;
 using Chancery.World;
 
@@ -13,6 +14,9 @@ public sealed class Knowledge
     private readonly ConcurrentDictionary<string, Lazy<LanguagePack?>> _packs = new(StringComparer.Ordinal);
     private readonly Lazy<Register> _register;
     private readonly Lazy<LanguageIdentifier?> _identifier;
+    private readonly Lazy<ConceptTable> _concepts;
+    private readonly Lazy<Atlas> _atlas;
+    private readonly Lazy<Judges> _judges;
 
     /// <summary>Knowledge from a data folder that holds compiled packs (<c>packs/&lt;tag&gt;.lex</c>, by <see cref="Compile"/>) and <c>world/</c>.</summary>
     public Knowledge(IDataFolder data)
@@ -20,7 +24,10 @@ public sealed class Knowledge
         _data = data;
         _register = new(() => Register.Load(data));
         _identifier = new(() => data.Read("world/lid.176.ftz") is { } model ? LanguageIdentifier.Load(new MemoryStream(model)) : null);
-        Tags = [.. data.Files("packs").Select(f => Path.GetFileNameWithoutExtension(f))];
+        _concepts = new(() => ConceptTable.Load(data));
+        _atlas = new(() => Atlas.Load(data));
+        _judges = new(() => Judges.Load(data));
+        Tags = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f))];
         Version = data.Read("packs/version.txt") is { } version ? Encoding.UTF8.GetString(version).Trim() : ReaderVersion + "+uncompiled";
     }
 
@@ -35,6 +42,15 @@ public sealed class Knowledge
 
     /// <summary>Known persons.</summary>
     public Register Register => _register.Value;
+
+    /// <summary>All concepts.</summary>
+    public ConceptTable Concepts => _concepts.Value;
+
+    /// <summary>Names of sides.</summary>
+    public Atlas Atlas => _atlas.Value;
+
+    /// <summary>The learned judges.</summary>
+    public Judges Judges => _judges.Value;
 
     /// <summary>The pack of a language, or null when there is none.</summary>
     public LanguagePack? Pack(string tag) => _packs.GetOrAdd(tag, t => new(() => t.All(char.IsLetterOrDigit) && _data.Read($"packs/{t}.lex") is { } table ? LanguagePack.Load(table) : null)).Value;

@@ -1,6 +1,8 @@
 using Chancery.Articles;
 using Chancery.Dates;
+using Chancery.Discourse;
 using Chancery.Facts;
+using Chancery.Facts.Contacts;
 using Chancery.Languages;
 using Chancery.Mentions;
 
@@ -29,6 +31,7 @@ public sealed class Pipeline(Knowledge knowledge)
         var analysis = Analyse(shortened, pack, options);
         var facts = new FactSet
         {
+            Contacts = ContactReader.Read(analysis),
             Tenures = TenureReader.Read(analysis),
         };
         return new Reading
@@ -55,18 +58,22 @@ public sealed class Pipeline(Knowledge knowledge)
         var sentences = Sentences(text, folded, pack, article);
         var register = options.UseRegister ? knowledge.Register : World.Register.Empty;
         var actors = new ActorReader(pack, register).Read(text, folded, scan, sentences, article.Day, article.HomeSide);
+        var mentions = new ReferenceResolver(scan, actors.Entities, actors.Mentions).Resolve(sentences);
         return new Analysis
         {
             Document = document,
             Pack = pack,
             Register = register,
+            Concepts = knowledge.Concepts,
+            Atlas = knowledge.Atlas,
+            Judges = options.Judges ?? knowledge.Judges,
             Folded = folded,
             Scan = scan,
             Article = article,
             Sentences = sentences,
             Dates = [.. sentences.Select(s => (IReadOnlyList<DateMention>)dates.Read(s.Tokens, article.Day))],
             Entities = actors.Entities,
-            Mentions = actors.Mentions,
+            Mentions = mentions,
             Explain = options.Explain,
         };
     }

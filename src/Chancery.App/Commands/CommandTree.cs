@@ -44,6 +44,7 @@ public static class CommandTree
         };
         root.Add(ReadCommand.Build(world));
         root.Add(ScoreCommand.Build(world));
+        root.Add(TrainCommand.Build(world));
         root.Add(CompileCommand.Build(world));
         foreach (var option in root.Options.OfType<HelpOption>())
         {

@@ -1,17 +1,6 @@
+using Chancery.Ledger;
+
 namespace Chancery.Store;
-
-/// <summary>How sure it is that somebody held an office on a day.</summary>
-public enum Certainty
-{
-    /// <summary>A document places the person in the office on that very day.</summary>
-    Observed,
-
-    /// <summary>The day lies between two observations of the same person, with nobody else seen in between.</summary>
-    Between,
-
-    /// <summary>The day lies before the first or after the last observation.</summary>
-    Extrapolated,
-}
 
 /// <summary>One who held an office.</summary>
 public sealed record OfficeHolder

@@ -74,12 +74,11 @@ public sealed class PackCompiler(IDataFolder data)
     private void AddWorld(LexiconBuilder builder, string tag)
     {
         var codes = new Dictionary<string, (string Code, string Name, string Population, string Ambiguous)>(StringComparer.Ordinal);
-        foreach (var file in (string[])["world/cities.tsv", "world/cities-extra.tsv"])
-            foreach (var row in TabbedFile.RowsIfAny(data, file, 8))
-            {
-                codes[row[0]] = (row[2], row[1], row[3], row[7]);
-                builder.Add(row[1], new LexEntry(LexKind.City, row[2], row[1], row[3], row[7]));
-            }
+        foreach (var row in TabbedFile.RowsIfAny(data, "world/cities.tsv", 8))
+        {
+            codes[row[0]] = (row[2], row[1], row[3], row[7]);
+            builder.Add(row[1], new LexEntry(LexKind.City, row[2], row[1], row[3], row[7]));
+        }
         foreach (var row in TabbedFile.RowsIfAny(data, $"world/city-names.{tag}.tsv", 2))
             if (codes.TryGetValue(row[0], out var city))
                 foreach (var name in Expressions.Split(row[1])) builder.Add(name, new LexEntry(LexKind.City, city.Code, city.Name, city.Population, city.Ambiguous));

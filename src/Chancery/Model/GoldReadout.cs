@@ -6,7 +6,16 @@ public sealed record GoldReadout
     /// <summary>The text and what is known of it from outside.</summary>
     public required Document Document { get; init; }
 
-    /// <summary>The facts.</summary>
+    /// <summary>Language and running number, such as <c>tl-003</c>.</summary>
+    public string Id => Reading.Id;
+
+    /// <summary>The text's language.</summary>
+    public string Lang => Reading.Lang ?? "und";
+
+    /// <summary>The facts by kind.</summary>
+    public FactSet Facts => Reading.Facts;
+
+    /// <summary>The reading that holds the facts.</summary>
     public required Reading Reading { get; init; }
 
     /// <summary>Agency, ministry, newspaper …; null when not stated.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Frames;
 using Chancery.Languages;
 using Chancery.World;
 
@@ -9,6 +10,9 @@ public sealed record Analysis
     public required Document Document { get; init; }
     public required LanguagePack Pack { get; init; }
     public required Register Register { get; init; }
+    public required ConceptTable Concepts { get; init; }
+    public required Atlas Atlas { get; init; }
+    public required Judges Judges { get; init; }
 
     /// <summary>The document's text.</summary>
     public string Text => Document.Text;
@@ -30,10 +34,31 @@ public sealed record Analysis
     public bool Explain { get; init; }
 
     /// <summary>The actor mentions of a sentence, in text order.</summary>
-    public IEnumerable<ActorMention> MentionsIn(Sentence sentence) => Mentions.Where(m => m.Sentence == sentence.Index);
+    public IReadOnlyList<ActorMention> MentionsIn(Sentence sentence) => (_bySentence ??= Index())[sentence.Index];
+
+    /// <summary>How many places name the actor.</summary>
+    public int MentionCount(ActorEntity actor) => (_counts ??= Count()).GetValueOrDefault(actor);
 
     /// <summary>Sentences that belong to the item: no menus, no lists of other items.</summary>
     public IEnumerable<Sentence> Prose => Sentences.Where(s => s.Zone is not (Zone.Related or Zone.Noise));
+
+    private List<ActorMention>[]? _bySentence;
+    private Dictionary<ActorEntity, int>? _counts;
+
+    private List<ActorMention>[] Index()
+    {
+        var index = new List<ActorMention>[Sentences.Count];
+        for (var i = 0; i < index.Length; i++) index[i] = [];
+        foreach (var mention in Mentions) index[mention.Sentence].Add(mention);
+        return index;
+    }
+
+    private Dictionary<ActorEntity, int> Count()
+    {
+        var counts = new Dictionary<ActorEntity, int>();
+        foreach (var actor in Mentions.SelectMany(m => m.Actors)) counts[actor] = counts.GetValueOrDefault(actor) + 1;
+        return counts;
+    }
 
     /// <summary>Evidence of the words of a span.</summary>
     public Evidence Cut(TextSpan span) => Evidence.Cut(Text, span);

@@ -1,0 +1,46 @@
+namespace Chancery.Facts.Contacts;
+
+/// <summary>A contact as one trigger tells it, before triggers are put together.</summary>
+public sealed record ContactDraft
+{
+    public required Trigger Trigger { get; init; }
+    public required double Probability { get; init; }
+    public required ContactKind Kind { get; init; }
+    public required ContactStatus Status { get; init; }
+    public required Edtf? Date { get; init; }
+    public required Basis? DateBasis { get; init; }
+    public required string? Place { get; init; }
+    public required string? MarginsOf { get; init; }
+    public required string? Initiator { get; init; }
+    public required IReadOnlyList<ActorEntity> Participants { get; init; }
+    public required IReadOnlyList<string> Topics { get; init; }
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Codes of the sides, each once, in ordinal order.</summary>
+    public IReadOnlyList<string> Sides => [.. Participants.Select(p => p.For).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The contact as a fact.</summary>
+    public Contact ToContact(Analysis analysis)
+    {
+        var basis = new Dictionary<string, Basis>(StringComparer.Ordinal);
+        if (DateBasis is { } rests && Date is not null) basis["date"] = rests;
+        for (var i = 0; i < Participants.Count; i++)
+            if (Participants[i].Acting is { Basis: { } b } && !Participants[i].IsSide) basis[$"participants[{i}].role"] = b;
+        return new Contact
+        {
+            Kind = Kind,
+            Status = Status,
+            Date = Date,
+            Place = Place,
+            MarginsOf = MarginsOf,
+            Initiator = Initiator,
+            Participants = [.. Participants.Select(p => p.ToActor())],
+            Topics = Topics,
+            Manner = Kind is ContactKind.Call or ContactKind.Video ? Manner.Remote : Place is not null && Kind is not ContactKind.Letter ? Manner.InPerson : Manner.Unstated,
+            Confidence = Probability,
+            Basis = basis,
+            Evidence = Evidence,
+            Trace = analysis.Explain ? [$"{Trigger.Concept.Name} ({Trigger.Form}): \"{Trigger.Span.Of(analysis.Text)}\"", .. Participants.Select(p => $"in: {p.Name ?? p.For}")] : [],
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using Chancery.Frames;
+using Chancery.Languages;
+
+namespace Chancery.Facts.Contacts;
+
+/// <summary>The fields of a contact beside its participants: date, place, margins, initiator, topics.</summary>
+public static class ContactFields
+{
+    /// <summary>The date told for a trigger, and what it rests on.</summary>
+    public static (Edtf? Date, Basis? Basis) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context)
+    {
+        var future = status is ContactStatus.Planned or ContactStatus.Proposed or ContactStatus.Postponed;
+        if (Nearest(analysis, trigger, future) is { } mention)
+        {
+            if (mention.Shape == DateShape.SameDay) return (context ?? analysis.Article.Published, Chancery.Basis.Inferred);
+            return (future ? mention.Future : mention.Past, mention.FromDocument ? Chancery.Basis.DocumentDate : null);
+        }
+        if (future) return (null, null);
+        return context is not null ? (context, Chancery.Basis.Inferred) : (analysis.Article.Published, Chancery.Basis.DocumentDate);
+    }
+
+    /// <summary>The date expression that belongs to a trigger: in its clause before its sentence, the nearer the better.</summary>
+    public static DateMention? Nearest(Analysis analysis, Trigger trigger, bool future)
+    {
+        var clause = Clause.Around(analysis, trigger.Sentence, trigger.Span);
+        DateMention? best = null;
+        var bestCost = double.MaxValue;
+        foreach (var date in analysis.Dates[trigger.Sentence.Index])
+        {
+            if (!future && date.Shape is DateShape.Deadline or DateShape.Since) continue;
+            var from = Math.Min(date.Span.End, trigger.Span.End);
+            var to = Math.Max(date.Span.Start, trigger.Span.Start);
+            double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : 0);
+            foreach (var match in analysis.Scan.In(LexKind.Concept, TextSpan.Between(from, Math.Max(from, to))))
+                if (match.Entry.B is not "noun") cost += 3;
+            if (cost < bestCost) (best, bestCost) = (date, cost);
+        }
+        return best;
+    }
+
+    /// <summary>City or country of a trigger in English: named in the sentence with a marker of place, else null.</summary>
+    public static string? Place(Analysis analysis, Trigger trigger)
+    {
+        string? best = null;
+        var bestCost = int.MaxValue;
+        foreach (var (span, name, isCity) in Places(analysis, trigger.Sentence))
+        {
+            var slot = Clause.SlotBefore(analysis, trigger.Sentence, span.Start);
+            var travel = trigger.Concept.Kind == "visit";
+            if (!(slot == "PLACE" || (travel && slot is "TO") || (travel && span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1))) continue;
+            var cost = Math.Abs(span.Start - trigger.Span.Start) + (isCity ? 0 : 25) + (span.Start < trigger.Span.Start ? 15 : 0);
+            if (cost < bestCost) (best, bestCost) = (name, cost);
+        }
+        return best;
+    }
+
+    /// <summary>The places named in a sentence, with their English names.</summary>
+    public static IEnumerable<(TextSpan Span, string Name, bool IsCity)> Places(Analysis analysis, Sentence sentence)
+    {
+        var places = new List<(TextSpan, string, bool)>();
+        foreach (var match in analysis.Scan.In(LexKind.City, sentence.Span))
+        {
+            if (match.Entry.D == "1" && Clause.SlotBefore(analysis, sentence, match.Span.Start) != "PLACE") continue;
+            if (analysis.MentionsIn(sentence).Any(m => m.Head.Overlaps(match.Span) && m.Form <= MentionForm.Surname)) continue;
+            var known = places.FindIndex(p => p.Item1 == match.Span);
+            if (known < 0) places.Add((match.Span, match.Entry.B, true));
+        }
+        foreach (var match in analysis.Scan.In(LexKind.Country, sentence.Span))
+            if (match.Entry.B == "name") places.Add((match.Span, analysis.Atlas.Name(match.Entry.A), false));
+        return places;
+    }
+
+    /// <summary>The gathering on whose margins it took place, as the text calls it.</summary>
+    public static string? MarginsOf(Analysis analysis, Trigger trigger)
+    {
+        foreach (var match in analysis.Scan.In(LexKind.Slot, trigger.Sentence.Span))
+        {
+            if (match.Entry.A != "MARGIN") continue;
+            if (Gathering(analysis, TextSpan.Between(match.Span.End, Math.Min(trigger.Sentence.Span.End, match.Span.End + 110))) is { } name) return name;
+        }
+        return null;
+    }
+
+    /// <summary>The first gathering named in a stretch of text: an organisation's summit or session, up to the next preposition or comma.</summary>
+    public static string? Gathering(Analysis analysis, TextSpan span)
+    {
+        var first = int.MaxValue;
+        var end = -1;
+        foreach (var kind in (LexKind[])[LexKind.Organisation, LexKind.Country])
+            foreach (var match in analysis.Scan.In(kind, span))
+                if (match.Span.Start - span.Start < 40 && match.Span.Start < first) (first, end) = (Math.Min(first, match.Span.Start), Math.Max(end, match.Span.End));
+        foreach (var match in analysis.Scan.In(LexKind.Concept, span))
+            if (match.Entry.A is "SUMMIT" or "CONFERENCE" or "SESSION" && match.Span.Start - span.Start < 60) (first, end) = (Math.Min(first, match.Span.Start), Math.Max(end, match.Span.End));
+        if (end < 0) return null;
+        var start = span.Start;
+        while (start < first && !(char.IsLetterOrDigit(analysis.Text[start]))) start++;
+        if (analysis.Scan.At(LexKind.Glue, start) is { } article && article.Entry.A == "article") start = article.Span.End;
+        return TextSpan.Between(Math.Min(start, first), end).Of(analysis.Text).Trim();
+    }
+
+    /// <summary>The side at whose initiative, request or invitation it took place.</summary>
+    public static string? Initiator(Analysis analysis, Trigger trigger, IReadOnlyList<ActorEntity> participants)
+    {
+        foreach (var match in analysis.Scan.In(LexKind.Slot, trigger.Sentence.Span))
+        {
+            if (match.Entry.A != "INITIATIVE") continue;
+            foreach (var mention in analysis.MentionsIn(trigger.Sentence))
+                if (mention.Span.End > match.Span.End && mention.Span.Start - match.Span.End < 40 && mention.Actors[0].For is { } code) return code;
+        }
+        return trigger.Concept.Name is "SUMMON" or "INVITE" or "RING" or "WRITE" or "GREET-BY-LETTER" or "NOTE" && participants.Count > 1 ? Agent(analysis, trigger, participants)?.For : null;
+    }
+
+    /// <summary>The participant who does it: the one marked as agent, else the nearest before the trigger.</summary>
+    public static ActorEntity? Agent(Analysis analysis, Trigger trigger, IReadOnlyList<ActorEntity> participants)
+    {
+        var mentions = analysis.MentionsIn(trigger.Sentence).Where(m => m.Actors.Any(participants.Contains)).ToList();
+        var marked = mentions.Find(m => Clause.SlotBefore(analysis, trigger.Sentence, m.Span.Start) == "AGENT");
+        var chosen = marked ?? mentions.FindLast(m => m.Head.Start < trigger.Span.Start && Clause.SlotBefore(analysis, trigger.Sentence, m.Span.Start) == "none")
+            ?? mentions.Find(m => m.Head.Start < trigger.Span.Start);
+        return chosen?.Actors[0];
+    }
+
+    /// <summary>Topics named in a stretch of text, in text order, each once.</summary>
+    public static List<string> Topics(Analysis analysis, TextSpan span)
+    {
+        var topics = new List<string>();
+        foreach (var match in analysis.Scan.In(LexKind.Topic, span))
+            if (!topics.Contains(match.Entry.A, StringComparer.Ordinal)) topics.Add(match.Entry.A);
+        return topics;
+    }
+
+    /// <summary>The words to quote: the sentence, or its part around the trigger when it is long.</summary>
+    public static Evidence Words(Analysis analysis, Trigger trigger)
+    {
+        const int Most = 360;
+        var span = trigger.Sentence.Span;
+        if (span.Length <= Most) return analysis.Cut(span);
+        var start = Math.Max(span.Start, Math.Min(trigger.Span.Start - Most / 2, span.End - Most));
+        var end = Math.Min(span.End, start + Most);
+        while (start > span.Start && !char.IsWhiteSpace(analysis.Text[start - 1])) start--;
+        while (end < span.End && end > trigger.Span.End && !char.IsWhiteSpace(analysis.Text[end])) end--;
+        return analysis.Cut(TextSpan.Between(start, end));
+    }
+}

@@ -1,0 +1,68 @@
+namespace Chancery.Facts.Contacts;
+
+/// <summary>Puts together the triggers of one document that tell the same contact: headline and body, the talks and what was discussed in them.</summary>
+public static class ContactMerger
+{
+    /// <summary>The contacts, in the order of their first trigger.</summary>
+    public static List<ContactDraft> Merge(IReadOnlyList<ContactDraft> drafts)
+    {
+        var merged = new List<ContactDraft>();
+        // The body tells more than the headline: it leads.
+        foreach (var draft in drafts.OrderBy(d => d.Trigger.Sentence.Zone == Zone.Title).ThenBy(d => d.Trigger.Span.Start))
+        {
+            var at = merged.FindIndex(m => Same(m, draft));
+            if (at < 0) merged.Add(draft);
+            else merged[at] = Join(merged[at], draft);
+        }
+        return [.. merged.OrderBy(m => m.Trigger.Span.Start)];
+    }
+
+    private static bool Same(ContactDraft a, ContactDraft b)
+    {
+        if (Happened(a.Status) != Happened(b.Status)) return false;
+        if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)))) return false;
+        if (a.Date is { } x && b.Date is { } y && !x.Compatible(y)) return false;
+        var (sa, sb) = (a.Sides, b.Sides);
+        var common = sa.Intersect(sb, StringComparer.Ordinal).Count();
+        if (common == 0) return false;
+        var alike = common == Math.Min(sa.Count, sb.Count);
+        if (!alike) return false;
+        // Two people of one side, each with a contact of his own, stay apart.
+        foreach (var side in sa.Intersect(sb, StringComparer.Ordinal))
+        {
+            var left = a.Participants.Where(p => p.For == side && p.IsPerson).ToList();
+            var right = b.Participants.Where(p => p.For == side && p.IsPerson).ToList();
+            if (left.Count > 0 && right.Count > 0 && !left.Intersect(right).Any()) return false;
+        }
+        return sa.Count == 1 || sb.Count >= 1;
+    }
+
+    private static bool IsTalk(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral;
+
+    private static int Happened(ContactStatus status) => status switch { ContactStatus.Held or ContactStatus.Ongoing => 1, ContactStatus.Cancelled => -1, _ => 0 };
+
+    private static ContactDraft Join(ContactDraft first, ContactDraft second)
+    {
+        var strong = second.Probability > first.Probability && first.Trigger.Sentence.Zone == second.Trigger.Sentence.Zone ? second : first;
+        var weak = ReferenceEquals(strong, first) ? second : first;
+        var people = strong.Participants.ToList();
+        foreach (var other in weak.Participants)
+        {
+            if (people.Contains(other)) continue;
+            var same = people.FindIndex(p => p.For == other.For && !p.IsPerson);
+            if (same >= 0 && other.IsPerson) people[same] = other;
+        }
+        return strong with
+        {
+            Probability = Math.Max(first.Probability, second.Probability),
+            Date = strong.Date is null || (strong.DateBasis is Basis.Inferred or Basis.DocumentDate && weak.Date is not null && weak.DateBasis is null) ? weak.Date : strong.Date,
+            DateBasis = strong.Date is null || (strong.DateBasis is Basis.Inferred or Basis.DocumentDate && weak.Date is not null && weak.DateBasis is null) ? weak.DateBasis : strong.DateBasis,
+            Place = strong.Place ?? weak.Place,
+            MarginsOf = strong.MarginsOf ?? weak.MarginsOf,
+            Initiator = strong.Initiator ?? weak.Initiator,
+            Participants = people,
+            Topics = [.. first.Topics.Concat(second.Topics).Distinct(StringComparer.Ordinal)],
+            Evidence = [.. first.Evidence.Concat(second.Evidence).DistinctBy(e => e.Span).Take(3)],
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using Chancery.Languages;
+
+namespace Chancery.Frames;
+
+/// <summary>What stands around a place in its sentence, as the judges ask it.</summary>
+public static class Clause
+{
+    /// <summary>The slot marker that stands directly before <paramref name="start"/> (articles and honorifics may stand between), or "none".</summary>
+    public static string SlotBefore(Analysis analysis, Sentence sentence, int start)
+    {
+        var from = Math.Max(sentence.Span.Start, start - 60);
+        var best = "none";
+        var bestStart = int.MaxValue;
+        foreach (var match in analysis.Scan.In(LexKind.Slot, TextSpan.Between(from, start)))
+        {
+            if (!OnlyGlue(analysis, match.Span.End, start)) continue;
+            if (match.Span.Start < bestStart || (match.Span.Start == bestStart && Rank(match.Entry.A) < Rank(best))) (best, bestStart) = (match.Entry.A, match.Span.Start);
+        }
+        return best;
+    }
+
+    // Of several slots that one marker may open, the more telling one first.
+    private static int Rank(string slot) => slot switch { "MARGIN" => 0, "INITIATIVE" => 1, "AGAINST" => 2, "WITH" => 3, "FROM" => 4, "TO" => 5, "PLACE" => 6, "AGENT" => 7, "OF" => 8, "none" => 99, _ => 20 };
+
+    private static bool OnlyGlue(Analysis analysis, int from, int to)
+    {
+        for (var at = from; at < to;)
+        {
+            if (!Letters.IsWord(analysis.Folded[at]))
+            {
+                if (analysis.Folded[at] is not (' ' or '"' or '\'' or '.')) return false;
+                at++;
+                continue;
+            }
+            if (analysis.Scan.At(LexKind.Glue, at) is { } glue && glue.Entry.A is "article" or "linker" or "adjective") at = glue.Span.End;
+            else if (analysis.Scan.At(LexKind.Honorific, at) is { } honorific) at = honorific.Span.End;
+            else return false;
+        }
+        return true;
+    }
+
+    /// <summary>Kinds of modality in a stretch of text, each once, in text order.</summary>
+    public static List<string> Modality(Analysis analysis, TextSpan span)
+    {
+        var kinds = new List<string>();
+        foreach (var match in analysis.Scan.In(LexKind.Modality, span))
+            if (!kinds.Contains(match.Entry.A, StringComparer.Ordinal)) kinds.Add(match.Entry.A);
+        return kinds;
+    }
+
+    /// <summary>Number of words between two places.</summary>
+    public static int Words(Sentence sentence, int from, int to)
+    {
+        if (to < from) (from, to) = (to, from);
+        var words = 0;
+        foreach (var token in sentence.Tokens)
+            if (token.Start >= from && token.End <= to && token.Kind != TokenKind.Mark) words++;
+        return words;
+    }
+
+    /// <summary>The same in a few steps, so that a judge can learn from it.</summary>
+    public static string Distance(int words) => words switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 7 => "7", <= 12 => "12", <= 20 => "20", _ => "far" };
+
+    /// <summary>Marks of a new clause between two places: commas, semicolons, dashes, colons.</summary>
+    public static int Breaks(Analysis analysis, int from, int to)
+    {
+        if (to < from) (from, to) = (to, from);
+        var breaks = 0;
+        for (var i = from; i < to; i++)
+            if (analysis.Text[i] is ',' or ';' or ':' or '–' or '—' or '،' or '，') breaks++;
+        return breaks;
+    }
+
+    /// <summary>Whether the place stands between quotation marks of its sentence.</summary>
+    public static bool InQuotes(Analysis analysis, Sentence sentence, int at)
+    {
+        var marks = 0;
+        for (var i = sentence.Span.Start; i < at; i++)
+            if (analysis.Folded[i] == '"') marks++;
+        return marks % 2 == 1;
+    }
+
+    /// <summary>
+    /// The clause around a span: from the last to the next strong break (semicolon, colon, dash, or a comma before a finite part), never beyond the sentence.
+    /// </summary>
+    public static TextSpan Around(Analysis analysis, Sentence sentence, TextSpan span)
+    {
+        var start = span.Start;
+        while (start > sentence.Span.Start && analysis.Text[start - 1] is not (';' or ':' or '–' or '—')) start--;
+        var end = span.End;
+        while (end < sentence.Span.End && analysis.Text[end] is not (';' or '–' or '—')) end++;
+        return TextSpan.Between(start, end);
+    }
+}

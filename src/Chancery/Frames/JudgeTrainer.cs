@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+
+namespace Chancery.Frames;
+
+/// <summary>One decision to learn from.</summary>
+/// <param name="Group">The document it comes from: folds never split a document.</param>
+/// <param name="Features">Texts of its features.</param>
+/// <param name="Answer">The right class.</param>
+/// <param name="Weight">How much it counts.</param>
+public sealed record Example(string Group, IReadOnlyList<string> Features, string Answer, double Weight = 1);
+
+/// <summary>
+/// Trains a <see cref="LinearJudge"/>: AdaGrad (Duchi et al. 2011) on the multinomial logistic loss with L2. The order of examples is fixed, so the same
+/// examples give the same weights.
+/// </summary>
+public static class JudgeTrainer
+{
+    private const int Epochs = 40;
+    private const double Rate = 0.15;
+
+    /// <summary>Weights file learned from the examples.</summary>
+    /// <param name="examples">Decisions with their answers.</param>
+    /// <param name="l2">Strength of the pull towards zero.</param>
+    /// <param name="temperature">Calibration, from <see cref="Calibrate"/>.</param>
+    public static byte[] Train(IReadOnlyList<Example> examples, double l2 = 0.002, double temperature = 1)
+    {
+        var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var weights = Learn(examples, classes, l2);
+        var text = new StringBuilder().Append("classes\t").AppendJoin('\t', classes).Append('\n');
+        text.Append("temperature\t").Append(temperature.ToString("0.###", CultureInfo.InvariantCulture)).Append('\n');
+        foreach (var (feature, row) in weights.OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            if (row.All(w => Math.Abs(w) < 0.01)) continue;
+            text.Append(feature);
+            foreach (var weight in row) text.Append('\t').Append(weight.ToString("0.###", CultureInfo.InvariantCulture));
+            text.Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Probabilities that judges trained without an example's document give it, in the order of the examples, with the classes.</summary>
+    public static (IReadOnlyList<string> Classes, double[][] Probabilities) OutOfFold(IReadOnlyList<Example> examples, int folds, double l2 = 0.002)
+    {
+        var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var result = new double[examples.Count][];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var inside = examples.Where(e => FoldOf(e.Group, folds) != fold).ToList();
+            var weights = Learn(inside, classes, l2);
+            for (var i = 0; i < examples.Count; i++)
+                if (FoldOf(examples[i].Group, folds) == fold) result[i] = LinearJudge.Softmax(Score(examples[i].Features, weights, classes.Count), 1);
+        }
+        return (classes, result);
+    }
+
+    /// <summary>Which fold a document falls into.</summary>
+    public static int FoldOf(string group, int folds) => (int)(FeatureBag.HashOf(group) % (uint)folds);
+
+    /// <summary>The temperature that makes out-of-fold probabilities fit best (lowest log loss).</summary>
+    public static double Calibrate(IReadOnlyList<Example> examples, IReadOnlyList<string> classes, double[][] probabilities)
+    {
+        var best = (Loss: double.MaxValue, Temperature: 1.0);
+        for (var t = 0.6; t <= 3.0; t += 0.1)
+        {
+            var loss = 0.0;
+            for (var i = 0; i < examples.Count; i++)
+            {
+                var scores = probabilities[i].Select(p => Math.Log(Math.Max(p, 1e-9))).ToArray();
+                loss -= Math.Log(Math.Max(LinearJudge.Softmax(scores, t)[Index(classes, examples[i].Answer)], 1e-9));
+            }
+            if (loss < best.Loss) best = (loss, t);
+        }
+        return best.Temperature;
+    }
+
+    private static int Index(IReadOnlyList<string> classes, string answer)
+    {
+        for (var i = 0; i < classes.Count; i++)
+            if (classes[i] == answer) return i;
+        return -1;
+    }
+
+    private static Dictionary<string, double[]> Learn(IReadOnlyList<Example> examples, List<string> classes, double l2)
+    {
+        var weights = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var squares = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var feature in examples.SelectMany(e => e.Features))
+            if (weights.TryAdd(feature, new double[classes.Count])) squares.Add(feature, new double[classes.Count]);
+        // Fixed shuffle: by hash of group and place, another order each epoch.
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            var salt = epoch;
+            foreach (var (example, _) in examples.Select((e, i) => (e, i)).OrderBy(x => FeatureBag.HashOf(string.Create(CultureInfo.InvariantCulture, $"{x.e.Group}/{x.i}/{salt}"))))
+            {
+                var probabilities = LinearJudge.Softmax(Score(example.Features, weights, classes.Count), 1);
+                for (var c = 0; c < classes.Count; c++)
+                {
+                    var error = (probabilities[c] - (classes[c] == example.Answer ? 1 : 0)) * example.Weight;
+                    foreach (var feature in example.Features)
+                    {
+                        var row = weights[feature];
+                        var gradient = error + l2 * row[c];
+                        var square = squares[feature];
+                        square[c] += gradient * gradient;
+                        row[c] -= Rate * gradient / (1e-6 + Math.Sqrt(square[c]));
+                    }
+                }
+            }
+        }
+        return weights;
+    }
+
+    private static double[] Score(IReadOnlyList<string> features, Dictionary<string, double[]> weights, int classes)
+    {
+        var scores = new double[classes];
+        foreach (var feature in features)
+            if (weights.TryGetValue(feature, out var row))
+                for (var c = 0; c < classes; c++) scores[c] += row[c];
+        return scores;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using Chancery.Identity;
+
+namespace Chancery.Merging;
+
+/// <summary>How exactly a telling places its event in time.</summary>
+public enum DatePrecision
+{
+    /// <summary>No date.</summary>
+    None,
+
+    /// <summary>A day and month whose year is not told. It never joins a year.</summary>
+    YearUnknown,
+
+    /// <summary>A month, a year, a long interval.</summary>
+    Wide,
+
+    /// <summary>About a day.</summary>
+    About,
+
+    /// <summary>A day, or an interval of at most two weeks.</summary>
+    Days,
+}
+
+/// <summary>What one document tells of an event, made ready for comparison with other tellings.</summary>
+public sealed record EventMention
+{
+    private EventMention(KeyedFact keyed) => Keyed = keyed;
+
+    /// <summary>The fact with its key and document.</summary>
+    public KeyedFact Keyed { get; }
+
+    /// <summary>The fact's key.</summary>
+    public string Key => Keyed.Key;
+
+    /// <summary>The fact.</summary>
+    public Fact Fact => Keyed.Fact;
+
+    /// <summary>The document's key.</summary>
+    public string Document => Keyed.Source.Key;
+
+    /// <summary>The kind of fact: <see cref="FactKinds"/>.</summary>
+    public required string FactKind { get; init; }
+
+    /// <summary>All sides, sorted: participants, host, initiator; parties; by and against.</summary>
+    public required IReadOnlyList<string> Sides { get; init; }
+
+    /// <summary>The keys of the persons who take part, with their side and office, each once.</summary>
+    public required IReadOnlyList<(string Person, string? Side, Role? Role)> Persons { get; init; }
+
+    /// <summary>The date told: of the contact or act, the due day, the publication day of a statement.</summary>
+    public required Edtf? Date { get; init; }
+
+    /// <summary>How exact <see cref="Date"/> is.</summary>
+    public required DatePrecision Precision { get; init; }
+
+    /// <summary>The first and last possible day; null when there is none.</summary>
+    public required (DateOnly First, DateOnly Last)? Bounds { get; init; }
+
+    /// <summary>The words of the title, of what is promised or said, folded; empty for contacts.</summary>
+    public required FrozenSet<string> Words { get; init; }
+
+    /// <summary>How many such contacts the text speaks of; null for one.</summary>
+    public int? Count => (Fact as Contact)?.Count is > 1 and var many ? many : null;
+
+    /// <summary>Makes a fact ready; null for tenures, which are no events.</summary>
+    public static EventMention? Of(KeyedFact keyed, PersonDirectory persons)
+    {
+        ArgumentNullException.ThrowIfNull(keyed);
+        ArgumentNullException.ThrowIfNull(persons);
+        if (keyed.Fact is Tenure) return null;
+        var date = DateOf(keyed);
+        return new EventMention(keyed)
+        {
+            FactKind = keyed.Fact.FactKind(),
+            Sides = [.. SidesOf(keyed.Fact).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Persons = [.. PersonsOf(keyed, persons).Distinct().OrderBy(p => p.Person, StringComparer.Ordinal)],
+            Date = date,
+            Precision = PrecisionOf(date),
+            Bounds = date?.Bounds,
+            Words = TitleOf(keyed.Fact) is { } title ? WordsOf(title) : [],
+        };
+    }
+
+    /// <summary>The short phrase of a fact: its title, what is promised, what is said; null for the kinds without one.</summary>
+    public static string? TitleOf(Fact fact) => fact switch
+    {
+        Commitment c => c.What,
+        Agreement a => a.Title,
+        Initiative i => i.Title,
+        Statement s => s.About,
+        _ => null,
+    };
+
+    private static Edtf? DateOf(KeyedFact keyed) => keyed.Fact switch
+    {
+        Contact c => c.Date,
+        Commitment c => c.Due,
+        Agreement a => a.Date,
+        Measure m => m.Date,
+        Initiative i => i.Date,
+        Membership m => m.Date,
+        Statement => keyed.Source.Reading.Published ?? keyed.Source.Document.Published,
+        _ => null,
+    };
+
+    private static IEnumerable<string?> SidesOf(Fact fact) => fact switch
+    {
+        Contact c => c.Participants.Select(p => p.For).Append(c.Host).Append(c.Initiator),
+        Commitment c => c.Parties,
+        Agreement a => a.Parties,
+        Measure m => [m.By, m.Against],
+        Initiative i => i.By.Append(i.Forum),
+        Membership m => [m.Member, m.Organization],
+        Statement s => [s.Speaker.For, s.Target],
+        _ => [],
+    };
+
+    private static IEnumerable<(string Person, string? Side, Role? Role)> PersonsOf(KeyedFact keyed, PersonDirectory persons)
+    {
+        if (keyed.Fact is Statement statement)
+        {
+            if (persons.At(keyed, "speaker") is { } speaker) yield return (speaker.Key, statement.Speaker.For, statement.Speaker.Role);
+            yield break;
+        }
+        if (keyed.Fact is not Contact contact) yield break;
+        for (var i = 0; i < contact.Participants.Count; i++)
+        {
+            if (persons.At(keyed, $"participants[{i}]") is { } person) yield return (person.Key, contact.Participants[i].For, contact.Participants[i].Role);
+        }
+    }
+
+    private static DatePrecision PrecisionOf(Edtf? date)
+    {
+        if (date is not { } told) return DatePrecision.None;
+        if (told.YearUnknown) return DatePrecision.YearUnknown;
+        if (told.Bounds is not { } bounds) return DatePrecision.None;
+        var days = bounds.Last.DayNumber - bounds.First.DayNumber;
+        if (told.IsDay) return days == 0 ? DatePrecision.Days : DatePrecision.About;
+        return told.IsInterval && days < 14 ? DatePrecision.Days : DatePrecision.Wide;
+    }
+
+    private static FrozenSet<string> WordsOf(string title) =>
+        Folding.Fold(title).Split([' ', ',', '.', ';', ':', '-', '(', ')', '\'', '"', '/', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 3 || w.Any(c => c > 0x2E80)).ToFrozenSet(StringComparer.Ordinal);
+}

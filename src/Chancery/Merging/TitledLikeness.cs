@@ -1,0 +1,46 @@
+namespace Chancery.Merging;
+
+/// <summary>Whether two tellings of an agreement, measure, initiative, membership, commitment or statement are one event. Pure: it looks at the two and nothing else.</summary>
+internal static class TitledLikeness
+{
+    /// <summary>How like the two are; 0 when they are not one event.</summary>
+    public static double Of(EventMention a, EventMention b)
+    {
+        if (a.Document == b.Document || !SameDay(a, b)) return 0;
+        var words = Jaccard(a, b);
+        return (a.Fact, b.Fact) switch
+        {
+            (Agreement x, Agreement y) when x.Status == y.Status && SameSides(a, b) && Titles(a, b, x.Form == y.Form ? 0.34 : 0.6) => 0.5 + words,
+            (Measure x, Measure y) when x.Kind == y.Kind && x.Status == y.Status && x.By == y.By && x.Against == y.Against => 1,
+            (Initiative x, Initiative y) when x.Status == y.Status && words >= 0.6 && x.By.Intersect(y.By, StringComparer.Ordinal).Any() => 0.5 + words,
+            (Membership x, Membership y) when x.Status == y.Status && x.Member == y.Member && x.Organization == y.Organization => 1,
+            (Commitment, Commitment) when SameSides(a, b) && words >= 0.5 => 0.5 + words,
+            (Statement x, Statement y) when x.Act == y.Act && x.Target == y.Target && SameSpeaker(a, b) && words >= 0.6 => 0.5 + words,
+            _ => 0,
+        };
+    }
+
+    private static bool SameSides(EventMention a, EventMention b) => a.Sides.SequenceEqual(b.Sides, StringComparer.Ordinal);
+
+    private static bool SameSpeaker(EventMention a, EventMention b) =>
+        a.Persons.Count == b.Persons.Count && (a.Persons.Count == 0 ? SameSides(a, b) : a.Persons[0].Person == b.Persons[0].Person);
+
+    private static bool Titles(EventMention a, EventMention b, double least) => Jaccard(a, b) >= least;
+
+    /// <summary>The same date to the same precision, or days next to each other; lasting memberships need none.</summary>
+    private static bool SameDay(EventMention a, EventMention b)
+    {
+        if (a.Fact is Membership { Status: MembershipStatus.Member or MembershipStatus.FoundingMember or MembershipStatus.Observer or MembershipStatus.Partner }) return true;
+        if (a.Precision == DatePrecision.YearUnknown || b.Precision == DatePrecision.YearUnknown) return false;
+        if (a.Date == b.Date) return a.Date is not null || a.Words.Count > 0;
+        if (a.Precision < DatePrecision.About || b.Precision < DatePrecision.About) return false;
+        return a.Bounds is { } x && b.Bounds is { } y && Math.Max(x.First.DayNumber - y.Last.DayNumber, y.First.DayNumber - x.Last.DayNumber) <= 1;
+    }
+
+    private static double Jaccard(EventMention a, EventMention b)
+    {
+        if (a.Words.Count == 0 || b.Words.Count == 0) return a.Words.Count == b.Words.Count ? 1 : 0;
+        var shared = a.Words.Count(b.Words.Contains);
+        return (double)shared / (a.Words.Count + b.Words.Count - shared);
+    }
+}
