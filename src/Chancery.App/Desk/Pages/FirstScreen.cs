@@ -63,7 +63,7 @@ public sealed record FirstScreen
         {
             var answer = record.Event(id, days);
             if (answer.Event is not { } line || line.Evidence.Count == 0) continue;
-            var quote = answer.Followup?.Evidence.FirstOrDefault() ?? line.Evidence[0];
+            var quote = answer.Followup is { Evidence: [var planned, ..] } ? planned : line.Evidence[0];
             if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
             return new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
         }
