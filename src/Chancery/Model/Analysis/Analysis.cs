@@ -85,6 +85,9 @@ public sealed record Analysis
         return counts;
     }
 
+    /// <summary>Whose page it is: told from outside, else by the pack; null when neither tells.</summary>
+    public string? HomeSide => Article.HomeSide ?? (Pack.Setting("home") is { Length: > 0 } side ? side : null);
+
     /// <summary>Evidence of the words of a span.</summary>
     public Evidence Cut(TextSpan span) => Evidence.Cut(Text, span);
 }
