@@ -38,6 +38,13 @@ public static class ContactFeatures
         if (candidate.Implied > 0)
         {
             bag.Add("implied-rank", Small(Rank(analysis, candidate.Actor)), kind);
+            if (candidate.Implied == ContactCandidates.Unnamed)
+            {
+                bag.Add("unnamed", form, kind);
+                bag.Add("unnamed-sides", form, Small(others));
+                bag.Add("implied-concept", concept);
+                return;
+            }
             bag.Add("implied-first", mention == First(analysis, analysis.Sentences[mention.Sentence]) ? "yes" : "no");
             bag.Add("implied-concept", concept);
             return;
