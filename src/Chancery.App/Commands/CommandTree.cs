@@ -42,6 +42,13 @@ public static class CommandTree
             HelpName = "./chancery",
         };
         root.Add(ReadCommand.Build(world));
+        root.Add(IngestCommand.Build(world));
+        root.Add(AskCommand.Build(world));
+        root.Add(ShowCommand.Build(world));
+        root.Add(FollowupsCommand.Build(world));
+        root.Add(SearchCommand.Build(world));
+        root.Add(BriefCommand.Build(world));
+        root.Add(ServeCommand.Build(world));
         root.Add(ScoreCommand.Build(world));
         root.Add(TrainCommand.Build(world));
         root.Add(CompileCommand.Build(world));
