@@ -43,6 +43,29 @@ public static class ActClause
         return false;
     }
 
+    /// <summary>What sort of word stands next to a place: <c>mark</c>, <c>number</c>, <c>slot:TO</c>, <c>small</c>, <c>name</c>, <c>word</c>, or <c>edge</c>.</summary>
+    public static string Sort(Analysis analysis, Sentence sentence, int at, bool after)
+    {
+        Token? next = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (after && token.Start >= at)
+            {
+                next = token;
+                break;
+            }
+            if (!after && token.End <= at) next = token;
+        }
+        if (next is not { } word) return "edge";
+        if (word.Kind == TokenKind.Mark) return "mark";
+        if (word.Kind == TokenKind.Number) return "number";
+        if (analysis.Scan.At(LexKind.Slot, word.Start) is { } slot && slot.Span.End >= word.End) return "slot:" + slot.Entry.A;
+        if (analysis.Scan.At(LexKind.Modality, word.Start) is { } modality && modality.Span.End >= word.End) return "modality:" + modality.Entry.A;
+        if (analysis.Scan.At(LexKind.Glue, word.Start) is { } glue && glue.Span.End >= word.End) return glue.Entry.A;
+        if (analysis.Scan.At(LexKind.Stopword, word.Start) is { } small && small.Span.End >= word.End) return "small";
+        return word.Capital ? "name" : "word";
+    }
+
     /// <summary>Whether an article stands directly before.</summary>
     public static bool Definite(Analysis analysis, TextSpan span)
     {

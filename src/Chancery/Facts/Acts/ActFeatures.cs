@@ -113,6 +113,9 @@ public static class ActFeatures
         Neighbours(bag, analysis, act);
         bag.Add("quoted", Clause.InQuotes(analysis, sentence, act.Span.Start) ? "yes" : "no");
         bag.Add("definite", ActClause.Definite(analysis, act.Noun?.Span ?? act.Span) ? "yes" : "no", act.Form);
+        bag.Add("next", ActClause.Sort(analysis, sentence, act.Span.End, after: true), concept);
+        bag.Add("next-form", ActClause.Sort(analysis, sentence, act.Span.End, after: true), act.Form);
+        bag.Add("previous", ActClause.Sort(analysis, sentence, act.Span.Start, after: false), act.Form);
         bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late");
         bag.Add("acts-here", Small(acts.Count(a => a.Sentence == sentence)));
         bag.Add("acts-in-item", Small(acts.Count / 2));

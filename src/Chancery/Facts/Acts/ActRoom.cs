@@ -8,6 +8,9 @@ namespace Chancery.Facts.Acts;
 /// <param name="Find">Finds the words that may tell such a fact, in text order.</param>
 public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Analysis, IReadOnlyList<Act>> Find)
 {
+    /// <summary>How sure the judge of statuses must be to overrule the words.</summary>
+    public double Overrule { get; init; } = 0.5;
+
     /// <summary>Answer for a side without a part.</summary>
     public const string Out = "out";
 
@@ -33,7 +36,7 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             bag.Clear();
             ActFeatures.Tells(bag, context, act, acts, sides);
             var tells = analysis.Judges.Find(TellsJudge)?.Judge(bag, "yes") ?? 0.5;
-            var status = analysis.Judges.Find(StatusJudge)?.Best(bag).Answer ?? act.Status;
+            var status = StatusOf(analysis, bag, act);
             var parts = new List<JudgedSide>(sides.Count);
             foreach (var side in sides)
             {
@@ -46,6 +49,14 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             judged.Add(new JudgedAct(this, act, tells, status, parts));
         }
         return judged;
+    }
+
+    // The words' own status holds where they have one, unless the judge is sure of another.
+    private string StatusOf(Analysis analysis, FeatureBag bag, Act act)
+    {
+        if (analysis.Judges.Find(StatusJudge) is not { } judge) return act.Status;
+        var (answer, probability) = judge.Best(bag);
+        return act.Status == "-" || probability >= Overrule ? answer : act.Status;
     }
 
     private static double Of(LinearJudge judge, double[] all, string answer)

@@ -46,9 +46,12 @@ public static class AgreementReader
     private static List<Act> Find(Analysis analysis)
     {
         var acts = new List<Act>();
+        var names = new AgreementNames(analysis);
         foreach (var sentence in analysis.Prose)
         {
             var nouns = ActFinder.Nouns(analysis, sentence, LexKind.AgreementNoun);
+            nouns.AddRange(names.In(sentence).Where(n => !nouns.Exists(o => o.Span.Overlaps(n.Span))));
+            nouns.Sort((a, b) => a.Span.CompareTo(b.Span));
             var done = ActFinder.Concepts(analysis, sentence, "agreement");
             foreach (var act in ActFinder.Joined(analysis, sentence, done, nouns, Alone))
                 acts.Add(act with { Kind = act.Noun?.Entry.A ?? "-" });

@@ -55,7 +55,7 @@ public static class InitiativeReader
     private static DecisionMode? Mode(Analysis analysis, Act act)
     {
         foreach (var (_, concept) in ActFinder.Concepts(analysis, act.Sentence, "mode"))
-            return Vocabulary.Read<DecisionMode>(concept.Status is "-" ? concept.Kind : concept.Status);
+            return Vocabulary.Read<DecisionMode>(concept.Status);
         return null;
     }
 
@@ -66,6 +66,8 @@ public static class InitiativeReader
         {
             var nouns = ActFinder.Concepts(analysis, sentence, "initiative-noun").ConvertAll(n => n.Match);
             var done = ActFinder.Concepts(analysis, sentence, "initiative");
+            // How a body decided tells that it did, when nothing else says so.
+            if (done.Count == 0) done = ActFinder.Concepts(analysis, sentence, "mode").Take(1).Select(m => (m.Match, m.Concept with { Status = "adopted" })).ToList();
             acts.AddRange(ActFinder.Joined(analysis, sentence, done, nouns, Alone));
         }
         return acts;
