@@ -3,6 +3,7 @@ using Chancery.Dates;
 using Chancery.Discourse;
 using Chancery.Facts;
 using Chancery.Facts.Contacts;
+using Chancery.Facts.Statements;
 using Chancery.Languages;
 using Chancery.Mentions;
 
@@ -32,6 +33,7 @@ public sealed class Pipeline(Knowledge knowledge)
         var facts = new FactSet
         {
             Contacts = ContactReader.Read(analysis),
+            Statements = StatementReader.Read(analysis),
             Tenures = TenureReader.Read(analysis),
         };
         return new Reading
