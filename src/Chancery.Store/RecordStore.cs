@@ -1,3 +1,4 @@
+using Chancery.Store.Deriving;
 using Chancery.Store.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +28,14 @@ public sealed class RecordStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(clock);
-        return new RecordStore(SqliteDatabase.Open(address), clock);
+        var database = SqliteDatabase.Open(address);
+        database.Guard(() =>
+        {
+            // A run that was killed before its end left documents from which nothing was derived yet.
+            using var connection = database.Connect();
+            return Derivation.Refresh(connection, clock);
+        });
+        return new RecordStore(database, clock);
     }
 
     /// <summary>Begins to take documents in. Dispose of it at the end.</summary>

@@ -85,6 +85,13 @@ public sealed record SearchAnswer : Answer
     public required IReadOnlyList<SearchHit> Results { get; init; }
 }
 
+/// <summary>A list of documents.</summary>
+public sealed record DocumentsAnswer : Answer
+{
+    public required IReadOnlyList<DocumentLine> Documents { get; init; }
+    public required Total Total { get; init; }
+}
+
 /// <summary>A file that could not be read.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="What">Why not.</param>

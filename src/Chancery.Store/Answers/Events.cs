@@ -49,7 +49,7 @@ public sealed record EventLine
     /// <summary>Whether all that tells it is a constructed sample.</summary>
     public bool Sample { get; init; }
 
-    /// <summary>When the record first held it in this form.</summary>
+    /// <summary>When the record first held a document that tells it.</summary>
     public DateTimeOffset Recorded { get; init; }
 
     /// <summary>All words it rests on, document by document.</summary>

@@ -91,16 +91,16 @@ CREATE TABLE persons (
     public_id TEXT NOT NULL,
     key TEXT NOT NULL,
     name TEXT NOT NULL,
-    body TEXT NOT NULL,
+    content TEXT NOT NULL,                    -- hash of everything the row and its children say
     recorded_from TEXT NOT NULL,
     recorded_to TEXT
 );
+CREATE INDEX persons_by_key ON persons(key) WHERE recorded_to IS NULL;
 CREATE INDEX persons_by_public_id ON persons(public_id) WHERE recorded_to IS NULL;
 
 CREATE TABLE person_aliases (
     person INTEGER NOT NULL REFERENCES persons(id),
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,
     count INTEGER NOT NULL,
     PRIMARY KEY (person, name)
 ) WITHOUT ROWID;
@@ -112,10 +112,11 @@ CREATE TABLE person_tokens (
 
 CREATE TABLE person_mentions (
     person INTEGER NOT NULL REFERENCES persons(id),
-    fact_key TEXT NOT NULL,
+    fact INTEGER NOT NULL REFERENCES facts(id),
     slot TEXT NOT NULL,
-    PRIMARY KEY (person, fact_key, slot)
+    PRIMARY KEY (person, fact, slot)
 ) WITHOUT ROWID;
+CREATE INDEX person_mentions_by_fact ON person_mentions(fact);
 
 CREATE TABLE events (
     id INTEGER PRIMARY KEY,
@@ -128,10 +129,13 @@ CREATE TABLE events (
     clarity TEXT NOT NULL,
     first_day TEXT, last_day TEXT,
     told_differently INTEGER NOT NULL,
+    differences TEXT,
+    content TEXT NOT NULL,                    -- hash of everything the row and its children say
     body TEXT NOT NULL,
     recorded_from TEXT NOT NULL,
     recorded_to TEXT
 );
+CREATE INDEX events_by_key ON events(key) WHERE recorded_to IS NULL;
 CREATE INDEX events_by_public_id ON events(public_id) WHERE recorded_to IS NULL;
 CREATE INDEX events_by_day ON events(fact_kind, first_day) WHERE recorded_to IS NULL;
 
@@ -148,7 +152,7 @@ CREATE TABLE event_participants (
     event INTEGER NOT NULL REFERENCES events(id),
     ordinal INTEGER NOT NULL,
     person_key TEXT,
-    name TEXT, role TEXT, code TEXT,
+    name TEXT, original TEXT, role TEXT, code TEXT,
     role_from_tenure INTEGER NOT NULL,
     PRIMARY KEY (event, ordinal)
 ) WITHOUT ROWID;
@@ -173,7 +177,7 @@ CREATE TABLE tenures (
     person_key TEXT NOT NULL,
     role TEXT NOT NULL,
     code TEXT NOT NULL,
-    body TEXT NOT NULL,
+    content TEXT NOT NULL,                    -- hash of everything the row and its children say
     recorded_from TEXT NOT NULL,
     recorded_to TEXT
 );
@@ -196,7 +200,10 @@ CREATE TABLE followups (
     key TEXT NOT NULL,
     event_key TEXT NOT NULL,
     kind TEXT NOT NULL,
+    what TEXT NOT NULL,
     due TEXT, due_last TEXT,
+    announced TEXT,
+    content TEXT NOT NULL,                    -- hash of everything the row and its children say
     body TEXT NOT NULL,
     recorded_from TEXT NOT NULL,
     recorded_to TEXT

@@ -52,4 +52,40 @@ internal static class SqlStatements
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
         return command;
     }
+
+    /// <summary>A statement to be run many times, with values in the order of <paramref name="names"/>.</summary>
+    public static Repeated Repeat(this SqliteConnection connection, string sql, params string[] names) => new(connection, sql, names);
+}
+
+/// <summary>A prepared statement that is run many times.</summary>
+internal sealed class Repeated : IDisposable
+{
+    private readonly SqliteCommand _command;
+
+    public Repeated(SqliteConnection connection, string sql, string[] names)
+    {
+        _command = connection.CreateCommand();
+        _command.CommandText = sql;
+        foreach (var name in names) _command.Parameters.Add(new SqliteParameter { ParameterName = "@" + name });
+    }
+
+    public void Run(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        _command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a statement that returns the id of the row it wrote.</summary>
+    public long Insert(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        return (long)_command.ExecuteScalar()!;
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    }
 }

@@ -92,7 +92,8 @@ public sealed record EventMention
         _ => null,
     };
 
-    private static Edtf? DateOf(KeyedFact keyed) => keyed.Fact switch
+    /// <summary>The date a fact tells: of the contact or act, the due day, the publication day of a statement.</summary>
+    public static Edtf? DateOf(KeyedFact keyed) => keyed?.Fact switch
     {
         Contact c => c.Date,
         Commitment c => c.Due,
@@ -100,11 +101,13 @@ public sealed record EventMention
         Measure m => m.Date,
         Initiative i => i.Date,
         Membership m => m.Date,
+        Tenure t => t.Date,
         Statement => keyed.Source.Reading.Published ?? keyed.Source.Document.Published,
         _ => null,
     };
 
-    private static IEnumerable<string?> SidesOf(Fact fact) => fact switch
+    /// <summary>All sides a fact names, as told; some may be null.</summary>
+    public static IEnumerable<string?> SidesOf(Fact fact) => fact switch
     {
         Contact c => c.Participants.Select(p => p.For).Append(c.Host).Append(c.Initiator),
         Commitment c => c.Parties,
@@ -112,6 +115,7 @@ public sealed record EventMention
         Measure m => [m.By, m.Against],
         Initiative i => i.By.Append(i.Forum),
         Membership m => [m.Member, m.Organization],
+        Tenure t => [t.For],
         Statement s => [s.Speaker.For, s.Target],
         _ => [],
     };

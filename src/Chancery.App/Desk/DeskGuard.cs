@@ -1,0 +1,50 @@
+using Chancery.App.Desk.Pages;
+using Chancery.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chancery.App.Desk;
+
+/// <summary>Stands before every page: sets the headers that keep foreign text harmless, and turns what went wrong into a page that says so.</summary>
+internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.CacheControl = "no-store";
+        try
+        {
+            await next(context);
+        }
+        catch (StoreUnusableException unusable) when (!context.Response.HasStarted)
+        {
+            await Say(context, StatusCodes.Status503ServiceUnavailable, "The record cannot be used", unusable.Message);
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            var large = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await Say(context, bad.StatusCode, large ? "This is too large" : "This request cannot be understood",
+                large ? $"At most {DeskServer.MaxRequest >> 20} MB can be read here. For larger files: ./chancery ingest FILE" : bad.Message);
+        }
+        catch (Exception failed) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogError(failed, "{Path} failed", context.Request.Path);
+            await Say(context, StatusCodes.Status500InternalServerError, "This page failed",
+                "A fault of the program, not of the record, which a page cannot change. What happened stands on the terminal where the desk runs.");
+        }
+    }
+
+    private static async Task Say(HttpContext context, int status, string title, string message)
+    {
+        context.Response.StatusCode = status;
+        await new RazorComponentResult<MessagePage>(new { Title = title, Message = message }) { StatusCode = status }.ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,37 @@
+using Chancery.Store;
+
+namespace Chancery.App.Desk;
+
+/// <summary>What a desk is opened with.</summary>
+public sealed record DeskSettings
+{
+    /// <summary>The day in the world on which the samples are shown.</summary>
+    public static DateOnly SampleDay { get; } = new(2024, 6, 1);
+
+    /// <summary>The record whose pages are shown.</summary>
+    public required StoreAddress Store { get; init; }
+
+    /// <summary>Reads texts that are pasted or opened on the first screen.</summary>
+    public required Pipeline Pipeline { get; init; }
+
+    /// <summary>The folder with <c>world/countries.tsv</c> and the other names.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The port on 127.0.0.1; 0 takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Tells today's day.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Whether the record holds constructed samples: then every page says so.</summary>
+    public bool Samples { get; init; }
+
+    /// <summary>The day in the world unless a page is asked for another; null for <see cref="SampleDay"/> on samples and today else.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Version of the reader that reads pasted texts; null when it is not to be shown.</summary>
+    public string? Reader { get; init; }
+
+    /// <summary>A small JSON file with the measured accuracy (see <see cref="MeasuredAccuracy"/>); null or missing for none.</summary>
+    public string? AccuracyFile { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Chancery.Store.Asking;
+
+/// <summary>Loads the words that facts rest on.</summary>
+internal static class QuoteRows
+{
+    /// <summary>The quotes of these facts, by fact.</summary>
+    public static ILookup<long, CitedQuote> Load(View view, IReadOnlyCollection<long> facts)
+    {
+        var rows = view.Query(
+            $"SELECT fact, document, span_start, span_end, quote FROM evidence WHERE fact IN {View.In(facts)} ORDER BY fact, ordinal",
+            r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Start: r.GetInt32(2), End: r.GetInt32(3), Quote: r.GetString(4)));
+        var documents = DocumentRows.Load(view, rows.Select(r => r.Document).Distinct());
+        return rows.ToLookup(r => r.Fact, r => Cite(documents[r.Document], r.Start, r.End, r.Quote));
+    }
+
+    private static CitedQuote Cite(DocumentLine document, int start, int end, string quote) => new()
+    {
+        Document = document.Id, Quote = quote, Start = start, End = end, Lang = document.Lang, Outlet = document.Outlet, Side = document.Side, Published = document.Published,
+        Address = document.Address, Sample = document.Sample,
+    };
+}
