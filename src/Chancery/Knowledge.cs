@@ -27,7 +27,7 @@ public sealed class Knowledge
         _concepts = new(() => ConceptTable.Load(data));
         _atlas = new(() => Atlas.Load(data));
         _judges = new(() => Judges.Load(data));
-        Tags = [.. data.Files("packs").Select(f => Path.GetFileNameWithoutExtension(f))];
+        Tags = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f))];
         Version = data.Read("packs/version.txt") is { } version ? Encoding.UTF8.GetString(version).Trim() : ReaderVersion + "+uncompiled";
     }
 

@@ -14,8 +14,9 @@ public interface ITrainee
 }
 
 /// <summary>Aligns contact triggers with gold contacts: a trigger tells the contact whose evidence holds it and whose kind fits best.</summary>
-internal static class ContactAlignment
+public static class ContactAlignment
 {
+    /// <summary>The contact each trigger tells; triggers that tell none are left out.</summary>
     public static Dictionary<Trigger, Contact> Of(Analysis analysis, GoldReadout gold, List<Trigger> triggers)
     {
         var contacts = gold.Facts.Contacts;
@@ -122,12 +123,21 @@ public sealed class ContactTrainee : ITrainee
         {
             if (trigger.Concept.Fact == "none") continue;
             var bag = new FeatureBag(keepNames: true);
-            ContactFeatures.Trigger(bag, analysis, trigger, ContactReader.Judge(analysis, trigger));
+            var judged = ContactReader.Judge(analysis, trigger);
+            ContactFeatures.Trigger(bag, analysis, trigger, judged);
             var told = aligned.TryGetValue(trigger, out var contact);
+            // More words on a contact told elsewhere teach neither yes nor no: they will be put together with it.
+            if (!told && SpeaksOfOne(judged, gold)) continue;
             yield return (ContactReader.ContactJudge, new Example(gold.Id, bag.Names!, told ? "yes" : "no"));
             if (!told) continue;
             yield return (ContactReader.KindJudge, new Example(gold.Id, bag.Names!, contact!.Kind.Word()));
             yield return (ContactReader.StatusJudge, new Example(gold.Id, bag.Names!, contact.Status.Word()));
         }
+    }
+
+    private static bool SpeaksOfOne(List<(ContactCandidate Candidate, double In)> judged, GoldReadout gold)
+    {
+        var sides = judged.Where(j => j.In >= 0.5).Select(j => j.Candidate.Actor.For).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return sides.Count >= 2 && gold.Facts.Contacts.Any(c => sides.SetEquals(c.Participants.Select(p => p.For).OfType<string>()));
     }
 }

@@ -16,14 +16,14 @@ public sealed record Example(string Group, IReadOnlyList<string> Features, strin
 /// </summary>
 public static class JudgeTrainer
 {
-    private const int Epochs = 40;
-    private const double Rate = 0.15;
+    private const int Epochs = 12;
+    private const double Rate = 0.02;
 
     /// <summary>Weights file learned from the examples.</summary>
     /// <param name="examples">Decisions with their answers.</param>
     /// <param name="l2">Strength of the pull towards zero.</param>
     /// <param name="temperature">Calibration, from <see cref="Calibrate"/>.</param>
-    public static byte[] Train(IReadOnlyList<Example> examples, double l2 = 0.002, double temperature = 1)
+    public static byte[] Train(IReadOnlyList<Example> examples, double l2 = 0.02, double temperature = 1)
     {
         var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var weights = Learn(examples, classes, l2);
@@ -40,7 +40,7 @@ public static class JudgeTrainer
     }
 
     /// <summary>Probabilities that judges trained without an example's document give it, in the order of the examples, with the classes.</summary>
-    public static (IReadOnlyList<string> Classes, double[][] Probabilities) OutOfFold(IReadOnlyList<Example> examples, int folds, double l2 = 0.002)
+    public static (IReadOnlyList<string> Classes, double[][] Probabilities) OutOfFold(IReadOnlyList<Example> examples, int folds, double l2 = 0.02)
     {
         var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var result = new double[examples.Count][];

@@ -107,7 +107,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     }
 
     /// <summary>Counterparts take the office of the one beside them; gaps are filled from the Register.</summary>
-    public void Complete(string? home)
+    public void Complete(string? home, string? dateline)
     {
         foreach (var entity in _entities) FillFromRegister(entity);
         foreach (var (entity, @for, span, sentence) in _counterparts)
@@ -117,12 +117,28 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
             beside ??= _entities.Find(e => e != entity && e.IsPerson && e.Acting?.Role is not null);
             entity.Holdings.Insert(0, new Holding(beside?.Acting?.Role, @for, span, @for is null ? Basis.Inferred : null));
         }
+        home ??= Home(dateline);
+        var body = _sides.Values.Where(e => e.Code!.Length != 3 || !e.Code.All(char.IsAsciiLetterUpper)).OrderByDescending(e => _mentions.Count(m => m.Actors.Contains(e))).FirstOrDefault()?.Code;
         foreach (var entity in _entities)
         {
-            if (home is null || entity.IsSide || entity.For is not null || entity.Acting?.Role is not { } role || role is Role.HeadOfOrganization or Role.Business or Role.Other) continue;
+            if (entity.IsSide || entity.For is not null || entity.Acting?.Role is not { } role || role is Role.Business or Role.Other) continue;
             var holding = entity.Acting;
-            entity.Holdings[entity.Holdings.IndexOf(holding)] = holding with { For = home, Basis = Basis.Inferred };
+            var side = role is Role.HeadOfOrganization or Role.DeputyHeadOfOrganization ? body : home;
+            if (side is not null) entity.Holdings[entity.Holdings.IndexOf(holding)] = holding with { For = side, Basis = Basis.Inferred };
         }
+    }
+
+    // Whose page it is: people named there without their country are its own; else the country of the dateline.
+    private string? Home(string? dateline)
+    {
+        var votes = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        if (dateline is not null) votes[dateline] = 1.5;
+        foreach (var entity in _entities)
+            foreach (var holding in entity.Holdings)
+                if (holding.Basis == Basis.Register && holding.For is { } side) votes[side] = votes.GetValueOrDefault(side) + 1;
+        foreach (var (code, side) in _sides)
+            if (votes.ContainsKey(code) || votes.Count == 0) votes[code] = votes.GetValueOrDefault(code) + 0.1 * _mentions.Count(m => m.Actors.Contains(side));
+        return votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).First().Key;
     }
 
     private void FillFromRegister(ActorEntity entity)

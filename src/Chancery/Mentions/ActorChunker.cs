@@ -26,8 +26,11 @@ internal sealed class ActorChunker(IReadOnlyList<NounItem> items, LexicalScan sc
             }
             if ((offices.Count == 0 || names.Count == 1) && After(last, out var to) is { } after)
             {
-                if (offices.Count == 0 || after.Parties.Count > 0 || !after.Counterpart && offices[0].Parties.Count == 0) offices.Add(after);
-                end = to;
+                if (offices.Count == 0 || (after.Parties.Count > 0 && !after.Counterpart))
+                {
+                    offices.Add(after);
+                    end = to;
+                }
             }
             NounItem? side = null;
             if (offices.Count == 0 && SideAfter(last, out to) is { } of) (side, end) = (of, to);
@@ -35,8 +38,11 @@ internal sealed class ActorChunker(IReadOnlyList<NounItem> items, LexicalScan sc
             if (names.Count > 1 && (offices.Count == 0 || !offices.Any(o => o.Many)))
             {
                 // "Foreign Minister A and B": the office is the first one's alone.
+                var apposed = offices.Count > 0 && end > last;
+                if (apposed && Before(i, out _) is null) offices.Clear();       // "A and B, the prime minister of X": B's office
                 names = [names[0]];
                 end = i;
+                if (apposed && offices.Count == 0) side = null;
             }
             for (var k = first; k <= Math.Max(end, i) && k < items.Count; k++) _taken[k] = true;
             var span = TextSpan.Between(items[first].Span.Start, items[Math.Max(end, i)].Span.End);

@@ -39,7 +39,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         foreach (var (sentence, _, chunks) in found)
             foreach (var chunk in chunks)
                 if (chunk.Names.Count > 0) AddNames(book, chunk, sentence, text, scan, surnames: true);
-        book.Complete(home);
+        book.Complete(home ?? pack.Setting("home") switch { "" => null, var side => side }, Dateline(text, scan, sentences));
         foreach (var (sentence, _, chunks) in found)
             foreach (var chunk in chunks)
                 if (chunk.Names.Count == 0) AddUnnamed(book, chunk, sentence);
@@ -60,7 +60,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
                 if (!surnames) continue;
                 entity = book.BySurname(name.Span);
                 form = MentionForm.Surname;
-                if (entity is null && chunk.Offices.Count > 0 && sentence.Zone != Zone.Title) entity = book.Add(name);
+                if (entity is null && sentence.Zone != Zone.Title && chunk.Offices.Any(o => !o.Counterpart && o.Span.End <= name.Span.Start)) entity = book.Add(name);
                 if (entity is null) continue;
             }
             else
@@ -125,6 +125,22 @@ public sealed class ActorReader(LanguagePack pack, Register register)
             return;
         }
         if (chunk.Side is { } side) book.NoteSide(side.Code, side.Span, sentence, FormOf(side));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> DatelineMarks = System.Buffers.SearchValues.Create("–—-,.(");
+
+    // The country of the city that opens the prose: ULAANBAATAR, February 7.
+    private static string? Dateline(string text, LexicalScan scan, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Zone is not Zone.Lead) continue;
+            var head = new TextSpan(sentence.Span.Start, Math.Min(70, sentence.Span.Length));
+            foreach (var kind in (LexKind[])[LexKind.Country, LexKind.City])
+                if (scan.At(kind, head.Start) is { } match && match.Entry.B is not ("adjective" or "people") && text.AsSpan(match.Span.End, Math.Min(40, text.Length - match.Span.End)).IndexOfAny(DatelineMarks) is >= 0 and <= 25) return match.Entry.A;
+            return null;
+        }
+        return null;
     }
 
     private static MentionForm FormOf(NounItem side) => side.Kind == NounKind.Organisation ? MentionForm.Organisation : side.Form switch

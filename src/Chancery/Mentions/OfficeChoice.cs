@@ -33,7 +33,7 @@ internal static class OfficeChoice
         }
         if (of is "*" or "") return (isOrganisation ? 1 : 2, party);
         if (of == "org") return isOrganisation ? (3, party) : (party is null ? 1 : 0, party);
-        if (party is null) return (0, of.Contains(',', StringComparison.Ordinal) ? null : of);
+        if (party is null) return (0, null);
         foreach (var code in of.Split(','))
             if (code.Trim() == party) return (4, party);
         return (-1, party);

@@ -31,6 +31,10 @@ public static class ContactCandidates
                     if (actor.For is not null && mention.Form is not (MentionForm.Pronoun or MentionForm.Adjective) && !found.Exists(c => c.Actor == actor) && found.Count - here < 5)
                         found.Add(new ContactCandidate(actor, mention, back));
         }
+        // The protagonist may take part in anything, however far back the name stands.
+        if (analysis.Focus is { } focus && !found.Exists(c => c.Actor == focus)
+            && analysis.Mentions.LastOrDefault(m => m.Actors.Contains(focus) && m.Head.Start < trigger.Span.Start) is { } last)
+            found.Add(new ContactCandidate(focus, last, Back + 1));
         return found;
     }
 }

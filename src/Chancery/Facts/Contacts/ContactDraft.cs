@@ -9,6 +9,12 @@ public sealed record ContactDraft
     public required ContactStatus Status { get; init; }
     public required Edtf? Date { get; init; }
     public required Basis? DateBasis { get; init; }
+
+    /// <summary>Whether the date stands in the trigger's own sentence.</summary>
+    public required bool Dated { get; init; }
+
+    /// <summary>Whether the words alone do not say of which kind the contact was: they join any kind.</summary>
+    public bool Weak => Trigger.Concept.Name is "DISCUSS" or "TALK" or "SPEAK" or "CONTACT" or "SEE" or "SIGN" or "APPEAR";
     public required string? Place { get; init; }
     public required string? MarginsOf { get; init; }
     public required string? Initiator { get; init; }

@@ -29,6 +29,12 @@ public static class ContactFeatures
         bag.Add("sides-here", Small(others), Small(candidate.Implied));
         bag.Add("sides-here", Small(others), Small(candidate.Implied), form);
         bag.Add("zone", trigger.Sentence.Zone.ToString(), form);
+        var focus = candidate.Actor == analysis.Focus ? "focus" : analysis.Focus is { } f && f.For == candidate.Actor.For ? "focus-side" : "other";
+        bag.Add("focus", focus, Small(candidate.Implied));
+        bag.Add("focus-sides", focus, Small(candidate.Implied), Small(others));
+        bag.Add("focus-form", focus, form);
+        bag.Add("focus-concept", focus, concept, Small(Math.Min(1, candidate.Implied)));
+        if (analysis.Focus is { } hero && all.Any(o => o.Implied == 0 && o.Actor == hero)) bag.Add("focus-here", focus, Small(candidate.Implied));
         if (candidate.Implied > 0)
         {
             bag.Add("implied-rank", Small(Rank(analysis, candidate.Actor)), kind);
@@ -132,6 +138,8 @@ public static class ContactFeatures
         bag.Add("slot", slot, trigger.Form);
         bag.Add("definite", IsDefinite(analysis, trigger) ? "yes" : "no", trigger.Form, kind);
         bag.Add("place-in-sentence", (trigger.Span.Start - sentence.Span.Start) * 3 / Math.Max(1, sentence.Span.Length) is 0 ? "start" : "later");
+        bag.Add("focus-in", participants.Any(p => p.In > 0.5 && p.Candidate.Actor == analysis.Focus) ? "yes" : "no", kind);
+        if (ContactTriggers.Before(analysis, sentence) is { } previous) bag.Add("previous", previous.Kind, concept);
         bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late", kind);
     }
 

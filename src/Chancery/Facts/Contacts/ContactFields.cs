@@ -7,16 +7,16 @@ namespace Chancery.Facts.Contacts;
 public static class ContactFields
 {
     /// <summary>The date told for a trigger, and what it rests on.</summary>
-    public static (Edtf? Date, Basis? Basis) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context)
+    public static (Edtf? Date, Basis? Basis, bool Told) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context)
     {
         var future = status is ContactStatus.Planned or ContactStatus.Proposed or ContactStatus.Postponed;
         if (Nearest(analysis, trigger, future) is { } mention)
         {
-            if (mention.Shape == DateShape.SameDay) return (context ?? analysis.Article.Published, Chancery.Basis.Inferred);
-            return (future ? mention.Future : mention.Past, mention.FromDocument ? Chancery.Basis.DocumentDate : null);
+            if (mention.Shape == DateShape.SameDay) return (context ?? analysis.Article.Published, Chancery.Basis.Inferred, true);
+            return (future ? mention.Future : mention.Past, mention.FromDocument ? Chancery.Basis.DocumentDate : null, true);
         }
-        if (future) return (null, null);
-        return context is not null ? (context, Chancery.Basis.Inferred) : (analysis.Article.Published, Chancery.Basis.DocumentDate);
+        if (future) return (null, null, false);
+        return context is not null ? (context, Chancery.Basis.Inferred, false) : (analysis.Article.Published, Chancery.Basis.DocumentDate, false);
     }
 
     /// <summary>The date expression that belongs to a trigger: in its clause before its sentence, the nearer the better.</summary>

@@ -20,8 +20,8 @@ public static class ContactMerger
     private static bool Same(ContactDraft a, ContactDraft b)
     {
         if (Happened(a.Status) != Happened(b.Status)) return false;
-        if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)))) return false;
-        if (a.Date is { } x && b.Date is { } y && !x.Compatible(y)) return false;
+        if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)) || a.Weak || b.Weak)) return false;
+        if (a.Dated && b.Dated && a.Date is { } x && b.Date is { } y && !x.Compatible(y)) return false;
         var (sa, sb) = (a.Sides, b.Sides);
         var common = sa.Intersect(sb, StringComparer.Ordinal).Count();
         if (common == 0) return false;
@@ -43,7 +43,7 @@ public static class ContactMerger
 
     private static ContactDraft Join(ContactDraft first, ContactDraft second)
     {
-        var strong = second.Probability > first.Probability && first.Trigger.Sentence.Zone == second.Trigger.Sentence.Zone ? second : first;
+        var strong = first.Weak && !second.Weak ? second : second.Probability > first.Probability && first.Weak == second.Weak && first.Trigger.Sentence.Zone == second.Trigger.Sentence.Zone ? second : first;
         var weak = ReferenceEquals(strong, first) ? second : first;
         var people = strong.Participants.ToList();
         foreach (var other in weak.Participants)
@@ -52,11 +52,13 @@ public static class ContactMerger
             var same = people.FindIndex(p => p.For == other.For && !p.IsPerson);
             if (same >= 0 && other.IsPerson) people[same] = other;
         }
+        var dated = strong.Dated || !weak.Dated || weak.Date is null ? strong : weak;
         return strong with
         {
             Probability = Math.Max(first.Probability, second.Probability),
-            Date = strong.Date is null || (strong.DateBasis is Basis.Inferred or Basis.DocumentDate && weak.Date is not null && weak.DateBasis is null) ? weak.Date : strong.Date,
-            DateBasis = strong.Date is null || (strong.DateBasis is Basis.Inferred or Basis.DocumentDate && weak.Date is not null && weak.DateBasis is null) ? weak.DateBasis : strong.DateBasis,
+            Date = dated.Date,
+            DateBasis = dated.DateBasis,
+            Dated = dated.Dated,
             Place = strong.Place ?? weak.Place,
             MarginsOf = strong.MarginsOf ?? weak.MarginsOf,
             Initiator = strong.Initiator ?? weak.Initiator,

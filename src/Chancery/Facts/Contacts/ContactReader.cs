@@ -59,7 +59,7 @@ public static class ContactReader
         if (participants.Count == 0) return null;
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
         if (sides < 2 && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
-        var (date, basis) = ContactFields.Date(analysis, trigger, status, context);
+        var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context);
         var topicSpan = trigger.Sentence.Span;
         return new ContactDraft
         {
@@ -69,6 +69,7 @@ public static class ContactReader
             Status = status,
             Date = date,
             DateBasis = basis,
+            Dated = told,
             Place = ContactFields.Place(analysis, trigger),
             MarginsOf = ContactFields.MarginsOf(analysis, trigger),
             Initiator = ContactFields.Initiator(analysis, trigger, participants),

@@ -12,6 +12,7 @@ public static class ContactTriggers
         foreach (var sentence in analysis.Prose)
         {
             var last = default(TextSpan);
+            var before = triggers.Count;
             foreach (var match in analysis.Scan.In(LexKind.Concept, sentence.Span))
             {
                 if (match.Span == last) continue;
@@ -20,7 +21,31 @@ public static class ContactTriggers
                 triggers.Add(new Trigger(concept, match.Entry.B, match.Span, sentence));
                 last = match.Span;
             }
+            if (!triggers.Skip(before).Any(t => t.Concept.Name is not "DISCUSS") && Newcomer(analysis, sentence) is { } newcomer && analysis.Concepts.Find("APPEAR") is { } appear)
+                triggers.Add(new Trigger(appear, "none", newcomer, sentence));
         }
         return triggers;
+    }
+
+    /// <summary>The concept of the last contact trigger in the sentences just before, or null.</summary>
+    public static World.Concept? Before(Analysis analysis, Sentence sentence)
+    {
+        for (var i = sentence.Index - 1; i >= 0 && i >= sentence.Index - 2; i--)
+        {
+            World.Concept? last = null;
+            foreach (var match in analysis.Scan.In(LexKind.Concept, analysis.Sentences[i].Span))
+                if (analysis.Concepts.Find(match.Entry.A) is { Fact: "contact" } concept) last = concept;
+            if (last is not null) return last;
+        }
+        return null;
+    }
+
+    // The first naming of a person of another side than the protagonist's.
+    private static TextSpan? Newcomer(Analysis analysis, Sentence sentence)
+    {
+        if (sentence.Zone == Zone.Title || analysis.Focus is not { } focus) return null;
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (mention.Form == MentionForm.Name && mention.Actors[0].For is { } side && side != focus.For && analysis.FirstMention(mention.Actors[0]) == mention) return mention.Head;
+        return null;
     }
 }

@@ -42,6 +42,28 @@ public sealed record Analysis
     /// <summary>Sentences that belong to the item: no menus, no lists of other items.</summary>
     public IEnumerable<Sentence> Prose => Sentences.Where(s => s.Zone is not (Zone.Related or Zone.Noise));
 
+    /// <summary>The first place that names the actor, or null.</summary>
+    public ActorMention? FirstMention(ActorEntity actor) => Mentions.FirstOrDefault(m => m.Actors.Contains(actor));
+
+    /// <summary>The person the item is about: named most often, the headline counting thrice; null when nobody is named.</summary>
+    public ActorEntity? Focus => _focus ??= FindFocus();
+
+    private ActorEntity? _focus;
+
+    private ActorEntity? FindFocus()
+    {
+        ActorEntity? best = null;
+        var most = 0;
+        foreach (var entity in Entities)
+        {
+            if (!entity.IsPerson || entity.For is null) continue;
+            var weight = MentionCount(entity);
+            if (Article.Title is { } title && Mentions.Any(m => title.Span.Contains(m.Head) && m.Actors.Contains(entity))) weight += 2;
+            if (weight > most) (best, most) = (entity, weight);
+        }
+        return best;
+    }
+
     private List<ActorMention>[]? _bySentence;
     private Dictionary<ActorEntity, int>? _counts;
 

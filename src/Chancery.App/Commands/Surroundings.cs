@@ -1,0 +1,68 @@
+using System.Text;
+using Chancery.App.Intake;
+
+namespace Chancery.App.Commands;
+
+/// <summary>The doors through which the world enters a command: streams, environment, clock, the reader's data.</summary>
+public sealed class Surroundings
+{
+    private readonly Lazy<Pipeline> _pipeline;
+    private readonly Lazy<Knowledge> _knowledge;
+
+    /// <summary>Surroundings with the data folder that holds compiled packs and <c>world/</c>.</summary>
+    public Surroundings(Func<Knowledge> knowledge)
+    {
+        _knowledge = new(knowledge);
+        _pipeline = new(() => new Pipeline(_knowledge.Value));
+    }
+
+    /// <summary>Where answers go.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Where messages go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public Func<Stream> Input { get; init; } = () => Stream.Null;
+
+    /// <summary>Whether a person looks at the answers.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at the messages.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>Looks up an environment variable.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What the reader knows.</summary>
+    public Knowledge Knowledge => _knowledge.Value;
+
+    /// <summary>The reader.</summary>
+    public Pipeline Pipeline => _pipeline.Value;
+
+    /// <summary>Today, where the program runs.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <summary>The surroundings of this process.</summary>
+    public static Surroundings OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var data = Path.Combine(AppContext.BaseDirectory, "data");
+        return new Surroundings(() => new Knowledge(new DiskFolder(data)))
+        {
+            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16384),
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            Input = Console.OpenStandardInput,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth),
+            Environment = System.Environment.GetEnvironmentVariable,
+        };
+    }
+}
