@@ -87,6 +87,9 @@ public sealed class Ingestion : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
+    /// <summary>Keeps the file from growing, to try a full disk.</summary>
+    internal void LimitPages(int pages) => _connection.Run($"PRAGMA max_page_count = {pages}");
+
     private T Write<T>(Func<string, T> work) => _database.Guard(() =>
     {
         using var transaction = _connection.BeginTransaction(deferred: false);

@@ -22,6 +22,8 @@ public sealed class RecordStore : IDisposable
     /// <summary>What can be asked of the record.</summary>
     public RecordQueries Questions { get; }
 
+    internal SqliteDatabase Database => _database;
+
     /// <summary>Opens the record, making it where there is none and bringing its tables up to date.</summary>
     /// <exception cref="StoreUnusableException">It cannot be used; the message names the way out.</exception>
     public static RecordStore Open(StoreAddress address, TimeProvider clock)

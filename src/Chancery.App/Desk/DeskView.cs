@@ -41,6 +41,9 @@ public sealed class DeskView
     /// <summary>How many lines of a list to show.</summary>
     public int Limit => All ? 100_000 : ListLength;
 
+    /// <summary>How many events of a side to ask the record for.</summary>
+    public int Most => All ? 100_000 : 1000;
+
     /// <summary>The days given in the address, for forms that keep them.</summary>
     public IReadOnlyList<(string Name, string Value)> Given => _given;
 

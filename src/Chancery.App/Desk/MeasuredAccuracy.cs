@@ -2,28 +2,33 @@ using System.Text.Json;
 
 namespace Chancery.App.Desk;
 
-/// <summary>What was measured of the reader on annotated texts, as the evaluation leaves it in a small JSON file:
-/// <c>{"texts": 84, "measured": "2026-11-22", "reader": "0.1.0+3f2a", "contactsF1": 0.83, "factsF1": 0.71}</c>.</summary>
+/// <summary>What was measured of the reader on annotated texts.</summary>
 /// <param name="Texts">How many annotated texts.</param>
 /// <param name="ContactsF1">Harmonic mean of precision and recall over contacts, 0 to 1.</param>
 /// <param name="FactsF1">The same over all facts.</param>
-/// <param name="Reader">The reader version that was measured.</param>
-/// <param name="Measured">The day of the measurement.</param>
-public sealed record MeasuredAccuracy(int Texts, double ContactsF1, double FactsF1, string? Reader, string? Measured)
+/// <param name="Languages">The same figures by language tag.</param>
+public sealed record MeasuredAccuracy(int Texts, double ContactsF1, double FactsF1, IReadOnlyList<(string Tag, double ContactsF1, double FactsF1)> Languages)
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
+    private const string LanguageGroup = "lang:";
 
-    /// <summary>Reads the file; null when there is none or it is no such file.</summary>
+    /// <summary>Reads what <c>chancery score --json FILE</c> wrote; null when there is no such file or it is something else.</summary>
     public static MeasuredAccuracy? Load(string? path)
     {
         if (path is null || !File.Exists(path)) return null;
         try
         {
-            return JsonSerializer.Deserialize<MeasuredAccuracy>(File.ReadAllText(path), Plain) is { Texts: > 0 } measured ? measured : null;
+            using var json = JsonDocument.Parse(File.ReadAllText(path));
+            var groups = json.RootElement.GetProperty("groups");
+            var all = groups.GetProperty("all");
+            var languages = groups.EnumerateObject().Where(g => g.Name.StartsWith(LanguageGroup, StringComparison.Ordinal))
+                .Select(g => (g.Name[LanguageGroup.Length..], F1(g.Value, "contacts"), F1(g.Value, "facts"))).ToList();
+            return new MeasuredAccuracy(json.RootElement.GetProperty("documents").GetInt32(), F1(all, "contacts"), F1(all, "facts"), languages);
         }
-        catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    private static double F1(JsonElement group, string kind) => group.GetProperty(kind).GetProperty("f1").GetDouble();
 }

@@ -11,7 +11,7 @@ internal static class Snippet
     public static SearchHit Of(DocumentLine document, string text, string words)
     {
         var wanted = SearchTokens.Of(words).Select(t => t.Word).ToHashSet(StringComparer.Ordinal);
-        var hits = SearchTokens.Of(text).Where(t => wanted.Contains(t.Word)).Select(t => t.Span).ToList();
+        var hits = SearchTokens.Of(text).Where(t => wanted.Contains(t.Word) || SearchTokens.IsHan(t.Word[0]) && wanted.Contains(t.Word[..1])).Select(t => t.Span).ToList();
         // The window that shows most of the words; the first of equals.
         var first = hits.Count == 0 ? 0 : hits.MaxBy(h => hits.Count(o => o.Start >= h.Start && o.End <= h.Start + Length - Before)).Start;
         var start = Edge(text, Math.Max(0, first - Before));

@@ -22,10 +22,12 @@ internal static class SearchIndex
         SearchToken? last = null;
         foreach (var token in SearchTokens.Of(words))
         {
-            var han = token.Word.Length <= 2 && token.Word[0] >= '\u3400';
-            if (han && last is { } before && before.Span.Start + 1 == token.Span.Start && terms.Count > 0) terms[^1] = $"{terms[^1]} + \"{token.Word}\"";
-            else terms.Add(han && token.Word.Length == 1 ? $"\"{token.Word}\" *" : $"\"{token.Word}\"");
+            var han = SearchTokens.IsHan(token.Word[0]);
+            var follows = han && last is { } before && before.Span.Start + 1 == token.Span.Start;
             last = han ? token : null;
+            if (follows && token.Word.Length == 1) continue;
+            if (follows) terms[^1] = $"{terms[^1]} + \"{token.Word}\"";
+            else terms.Add(han && token.Word.Length == 1 ? $"\"{token.Word}\" *" : $"\"{token.Word}\"");
         }
         return terms.Count > 0 ? string.Join(" AND ", terms) : null;
     }

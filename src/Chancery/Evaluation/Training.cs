@@ -27,25 +27,27 @@ public static class Training
         var readable = golds.Where(g => knowledge.Pack(g.Lang) is not null).OrderBy(g => g.Id, StringComparer.Ordinal).ToList();
         var pipeline = new Pipeline(knowledge);
         var outOfFold = new Reading[readable.Count];
+        // What judges learn from does not depend on judges: one analysis a document serves all folds.
+        var analyses = readable.ToDictionary(g => g.Id, g => pipeline.Analyse(g.Document, knowledge.Pack(g.Lang)!, new ReadingOptions(Judges: Judges.None)), StringComparer.Ordinal);
         Parallel.For(0, Folds, fold =>
         {
-            var judges = Judges.Of(Learn(pipeline, knowledge, [.. readable.Where(g => JudgeTrainer.FoldOf(g.Id, Folds) != fold)], null).Select(f => (Path.GetFileNameWithoutExtension(f.Path), f.Bytes)));
+            var judges = Judges.Of(Learn(analyses, [.. readable.Where(g => JudgeTrainer.FoldOf(g.Id, Folds) != fold)], null).Select(f => (Path.GetFileNameWithoutExtension(f.Path), f.Bytes)));
             var options = new ReadingOptions(useRegister, Judges: judges);
             for (var i = 0; i < readable.Count; i++)
                 if (JudgeTrainer.FoldOf(readable[i].Id, Folds) == fold) outOfFold[i] = pipeline.Read(readable[i].Document, options);
         });
         var report = new List<string>();
-        var files = Learn(pipeline, knowledge, readable, report);
+        var files = Learn(analyses, readable, report);
         return new TrainingResult(files, outOfFold, report);
     }
 
-    private static List<(string Path, byte[] Bytes)> Learn(Pipeline pipeline, Knowledge knowledge, IReadOnlyList<GoldReadout> golds, List<string>? report)
+    private static List<(string Path, byte[] Bytes)> Learn(Dictionary<string, Analysis> analyses, IReadOnlyList<GoldReadout> golds, List<string>? report)
     {
         var files = new List<(string Path, byte[] Bytes)>();
         foreach (var trainee in Trainees)
         {
-            var options = new ReadingOptions(Judges: Judges.Of(files.Select(f => (Path.GetFileNameWithoutExtension(f.Path), f.Bytes))));
-            var examples = golds.SelectMany(g => trainee.Examples(pipeline.Analyse(g.Document, knowledge.Pack(g.Lang)!, options), g)).ToList();
+            var judges = Judges.Of(files.Select(f => (Path.GetFileNameWithoutExtension(f.Path), f.Bytes)));
+            var examples = golds.SelectMany(g => trainee.Examples(analyses[g.Id] with { Judges = judges }, g)).ToList();
             foreach (var judge in trainee.Judges)
             {
                 var own = examples.Where(e => e.Judge == judge).Select(e => e.Example).ToList();

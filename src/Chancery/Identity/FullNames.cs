@@ -15,6 +15,7 @@ internal static class FullNames
         var joined = new UnionFind(forms.Length);
         JoinSameSide(forms, joined);
         JoinSameOriginal(forms, joined);
+        JoinShortNames(forms, joined);
         JoinAcrossSides(forms, joined);
         return [.. Enumerable.Range(0, forms.Length).GroupBy(joined.Find).Select(g =>
         {
@@ -56,6 +57,26 @@ internal static class FullNames
             {
                 if (NameKey.Of(original) is not { } name || name.Bare) continue;
                 if (!seen.TryAdd((forms[i].For ?? "", name.ToString()), i)) joined.Join(seen[(forms[i].For ?? "", name.ToString())], i);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Short forms of a given name (Tess, Theresa): joined only where both hold the one office of its kind in the country, and within a year of each other.
+    /// </summary>
+    private static void JoinShortNames(Form[] forms, UnionFind joined)
+    {
+        foreach (var office in Enumerable.Range(0, forms.Length)
+            .SelectMany(i => forms[i].Mentions.Where(m => m.Role is Role.HeadOfState or Role.HeadOfGovernment or Role.ForeignMinister && CountryCodes.IsCountry(m.For))
+                .Select(m => (Key: $"{m.For}|{m.Role}|{forms[i].Name.Words[^1].Skeleton}", Form: i, m.Day)))
+            .GroupBy(o => o.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            foreach (var a in office.Where(o => o.Day is not null))
+            {
+                foreach (var b in office.Where(o => o.Form > a.Form && o.Day is { } day && Math.Abs(day.DayNumber - a.Day!.Value.DayNumber) <= 365))
+                {
+                    if (joined.Find(a.Form) != joined.Find(b.Form) && forms[a.Form].Name.IsShortFormOf(forms[b.Form].Name)) joined.Join(a.Form, b.Form);
+                }
             }
         }
     }

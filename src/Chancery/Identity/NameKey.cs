@@ -9,10 +9,10 @@ internal sealed record NameKey
     private static readonly FrozenSet<string> LeftOut = new[]
     {
         "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "lord", "dame", "sheikh", "shaikh", "sheikha", "excellency", "his", "her", "hon", "honourable", "gen", "general", "col",
-        "president", "minister", "ambassador", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "bint", "ould", "y", "si",
+        "president", "minister", "ambassador", "king", "queen", "prince", "princess", "crown", "emir", "sultan", "pope", "jr", "sr", "ii", "iii", "iv", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "bint", "ould", "y", "si",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private NameKey(NameWord[] words, char[] initials) => (Words, Initials, Joined) = (words, initials, string.Concat(words.Select(w => w.Plain)));
+    private NameKey(NameWord[] words, char[] initials, string joined) => (Words, Initials, Joined) = (words, initials, joined);
 
     /// <summary>The words of the name, in order.</summary>
     public NameWord[] Words { get; }
@@ -32,6 +32,7 @@ internal sealed record NameKey
         var folded = Folding.Fold(name);
         var words = new List<NameWord>();
         var initials = new List<char>();
+        var joined = new StringBuilder();
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
@@ -40,10 +41,10 @@ internal sealed record NameKey
                 if (start < 0) start = i;
                 continue;
             }
-            if (start >= 0) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials);
+            if (start >= 0) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials, joined);
             start = -1;
         }
-        return words.Count > 0 ? new NameKey([.. words], [.. initials]) : null;
+        return words.Count > 0 ? new NameKey([.. words], [.. initials], joined.ToString()) : null;
     }
 
     /// <summary>Whether two names of at least two words can be the same person's: the words of the shorter all stand in the longer.</summary>
@@ -66,11 +67,30 @@ internal sealed record NameKey
         return few.InitialsFit(many) && many.InitialsFit(few);
     }
 
+    /// <summary>Whether the two are a surname with a given name and with its short form: Tess and Theresa, Dan and Daniel.</summary>
+    public bool IsShortFormOf(NameKey other)
+    {
+        if (Words.Length < 2 || other.Words.Length < 2 || !Words[^1].Like(other.Words[^1])) return false;
+        var (few, many) = Words.Length <= other.Words.Length ? (this, other) : (other, this);
+        return few.Words.Length == 2 && many.Words.SkipLast(1).Any(w => Shortens(few.Words[0], w) || Shortens(w, few.Words[0]));
+    }
+
     /// <summary>Whether a bare name can mean this full one: its word stands in it and its initials fit.</summary>
     public bool MeantBy(NameKey bare) => Words.Any(w => w.Like(bare.Words[0])) && bare.InitialsFit(this);
 
     /// <summary>Whether the bare name is the last word of this one, the usual place of a surname.</summary>
     public bool EndsWith(NameKey bare) => Words[^1].Like(bare.Words[0]);
+
+    private static bool Shortens(NameWord small, NameWord great)
+    {
+        if (small.Plain.Length is < 3 or > 5 || small.Plain.Length >= great.Plain.Length || small.Plain[0] != great.Plain[0]) return false;
+        var at = 0;
+        foreach (var c in great.Skeleton)
+        {
+            if (at < small.Skeleton.Length && small.Skeleton[at] == c) at++;
+        }
+        return at == small.Skeleton.Length;
+    }
 
     private bool InitialsFit(NameKey full)
     {
@@ -81,11 +101,15 @@ internal sealed record NameKey
         return true;
     }
 
-    private static void Take(string word, List<NameWord> words, List<char> initials)
+    private static void Take(string word, List<NameWord> words, List<char> initials, StringBuilder joined)
     {
         if (word.Length == 0 || LeftOut.Contains(word)) return;
         if (word.Length == 1 && word[0] < 0x250) initials.Add(word[0]);
-        else words.Add(NameWord.Of(word));
+        else
+        {
+            words.Add(NameWord.Of(word));
+            joined.Append(word);
+        }
     }
 
     /// <inheritdoc/>
@@ -99,7 +123,7 @@ internal sealed record NameWord(string Plain, string Skeleton)
 {
     private static readonly (string From, string To)[] Romanisations =
     [
-        ("tsch", "ch"), ("sch", "sh"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("zh", "z"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+        ("tsch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("zh", "z"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"),
     ];
 
     public static NameWord Of(string folded)
@@ -121,7 +145,7 @@ internal sealed record NameWord(string Plain, string Skeleton)
                 if (i == 0) skeleton.Append('a');
                 continue;
             }
-            var c = text[i] switch { 'h' when i > 0 && text[i - 1] is 's' or 'c' => '\0', 'h' => 'g', 'c' when i + 1 < text.Length && text[i + 1] == 'h' => 'c', 'c' => 'k', var other => other };
+            var c = text[i] switch { 'h' when i > 0 && text[i - 1] is 's' or 'c' => '\0', 'h' => 'g', 'c' when i + 1 < text.Length && text[i + 1] == 'h' => 's', 'c' => 'k', var other => other };
             if (c != '\0' && (skeleton.Length == 0 || skeleton[^1] != c)) skeleton.Append(c);
         }
         return new NameWord(text, skeleton.ToString());

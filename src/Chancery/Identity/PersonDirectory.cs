@@ -1,18 +1,16 @@
-using System.Collections.Frozen;
-
 namespace Chancery.Identity;
 
 /// <summary>Who is who: all persons of the record, and the person each mention means.</summary>
 public sealed class PersonDirectory
 {
-    private readonly FrozenDictionary<string, IdentifiedPerson> _byMention;
-    private readonly FrozenDictionary<string, IdentifiedPerson> _byKey;
+    private readonly Dictionary<string, IdentifiedPerson> _byMention;
+    private readonly Dictionary<string, IdentifiedPerson> _byKey;
 
     private PersonDirectory(IReadOnlyList<IdentifiedPerson> persons)
     {
         Persons = persons;
-        _byKey = persons.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal);
-        _byMention = persons.SelectMany(p => p.Mentions.Select(m => (m.Key, p))).ToFrozenDictionary(p => p.Key, p => p.p, StringComparer.Ordinal);
+        _byKey = persons.ToDictionary(p => p.Key, StringComparer.Ordinal);
+        _byMention = persons.SelectMany(p => p.Mentions.Select(m => (m.Key, p))).ToDictionary(p => p.Key, p => p.p, StringComparer.Ordinal);
     }
 
     /// <summary>All persons, by key.</summary>
@@ -35,8 +33,10 @@ public sealed class PersonDirectory
     public static PersonDirectory Resolve(IEnumerable<KeyedFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var keys = new Dictionary<string, NameKey?>(StringComparer.Ordinal);
+        NameKey? KeyOf(string name) => keys.TryGetValue(name, out var key) ? key : keys[name] = NameKey.Of(name);
         var mentions = facts.SelectMany(PersonMention.In).OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => (Mention: m, Name: NameKey.Of(m.Name))).ToList();
+            .Select(m => (Mention: m, Name: KeyOf(m.Name))).ToList();
         var full = mentions.Where(m => m.Name is { Bare: false }).ToList();
         var groups = FullNames.Group([.. full.Select(m => (m.Mention, m.Name!))]);
         BareNames.Attach(groups, [.. mentions.Where(m => m.Name is { Bare: true }).Select(m => (m.Mention, m.Name!))]);

@@ -25,31 +25,33 @@ public sealed record LexEntry(LexKind Kind, string A, string B, string C, string
 public readonly record struct LexMatch(TextSpan Span, LexEntry Entry);
 
 /// <summary>
-/// All expressions of one language in one automaton: a trie over folded text, its children stored side by side and sorted, so that it loads
-/// as a few flat tables and needs no building at start. Three labels are no letters: a number in digits, a number word, the rest of a word.
+/// All expressions of one language in one minimal automaton over folded text, its edges stored side by side and sorted, so that it loads as a few
+/// flat tables and needs no building at start. An edge with a capital asks for a capital in the text. Three labels are no letters: a number in
+/// digits, a number word, the rest of a word.
 /// </summary>
 public sealed class Lexicon
 {
     internal const char Digits = '\u0001';
     internal const char NumberWord = '\u0002';
     internal const char RestOfWord = '\u0003';
-    internal const uint Magic = 0x3158454C;
+    internal const uint Magic = 0x3258454C;
 
     private readonly int[] _firstEdge;
-    private readonly int[] _senseRange;
+    private readonly int[] _firstSense;
     private readonly char[] _labels;
     private readonly int[] _targets;
     private readonly int[] _senses;
     private readonly int[] _entries;
     private readonly string[] _strings;
     private readonly LexEntry?[] _cache;
+    private readonly int _root;
     private readonly int[] _roots = new int[0x600];
 
-    private Lexicon(int[] firstEdge, int[] senseRange, char[] labels, int[] targets, int[] senses, int[] entries, string[] strings)
+    private Lexicon(int root, int[] firstEdge, int[] firstSense, char[] labels, int[] targets, int[] senses, int[] entries, string[] strings)
     {
-        (_firstEdge, _senseRange, _labels, _targets, _senses, _entries, _strings) = (firstEdge, senseRange, labels, targets, senses, entries, strings);
+        (_root, _firstEdge, _firstSense, _labels, _targets, _senses, _entries, _strings) = (root, firstEdge, firstSense, labels, targets, senses, entries, strings);
         _cache = new LexEntry?[entries.Length / 5];
-        for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(0, (char)i);
+        for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(_root, (char)i);
         NumberWords = FrozenSet<string>.Empty;
     }
 
@@ -59,8 +61,8 @@ public sealed class Lexicon
     /// <summary>Settings of the pack (<c>pack.tsv</c>).</summary>
     public FrozenDictionary<string, string> Settings { get; private set; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>How many expressions the automaton holds.</summary>
-    public int Expressions => _senses.Length / 2;
+    /// <summary>How many nodes the automaton has.</summary>
+    public int Nodes => _firstEdge.Length - 1;
 
     /// <summary>All meanings of all expressions.</summary>
     public IEnumerable<LexEntry> Entries => Enumerable.Range(0, _cache.Length).Select(Entry);
@@ -72,26 +74,30 @@ public sealed class Lexicon
     /// <param name="folded">The same text folded (<see cref="Letters.Fold(string)"/>).</param>
     /// <param name="start">Offset of a word's first code unit.</param>
     /// <param name="into">Receives the matches, shorter ones first.</param>
-    public void Match(string text, string folded, int start, List<LexMatch> into) => Walk(text, folded, start, start, 0, into);
+    public void Match(string text, string folded, int start, List<LexMatch> into)
+    {
+        var unit = folded[start];
+        var first = unit < _roots.Length ? _roots[unit] : Search(_root, unit);
+        if (first >= 0) Walk(text, folded, start, start + 1, first, into);
+        if (char.IsUpper(text[start]) && Search(_root, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, start + 1, capital, into);
+        Specials(text, folded, start, start, _root, into);
+    }
 
     private void Walk(string text, string folded, int start, int at, int node, List<LexMatch> into)
     {
         while (true)
         {
-            if (_senseRange[2 * node] < _senseRange[2 * node + 1] && IsBoundary(folded, at)) Emit(text, start, at, node, into);
+            while (at < folded.Length && Letters.IsCombining(folded[at])) at++;
+            if (_firstSense[node] < _firstSense[node + 1] && IsBoundary(folded, at))
+                for (var i = _firstSense[node]; i < _firstSense[node + 1]; i++) into.Add(new LexMatch(TextSpan.Between(start, at), Entry(_senses[i])));
             if (_firstEdge[node] == _firstEdge[node + 1]) return;
-            if (node != 0 || at == start) Specials(text, folded, start, at, node, into);
+            Specials(text, folded, start, at, node, into);
             if (at >= folded.Length) return;
             var unit = folded[at];
-            if (Letters.IsCombining(unit) && at > start)
-            {
-                at++;
-                continue;
-            }
-            var next = node == 0 && unit < _roots.Length ? _roots[unit] : Search(node, unit);
             // A hyphen and a space stand for each other: vice-president, vice president.
-            if (unit is '-' or ' ' && at > start && Search(node, unit == '-' ? ' ' : '-') is >= 0 and var other)
-                Walk(text, folded, start, at + 1, other, into);
+            if (unit is '-' or ' ' && Search(node, unit == '-' ? ' ' : '-') is >= 0 and var other) Walk(text, folded, start, at + 1, other, into);
+            if (char.IsUpper(text[at]) && Search(node, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, at + 1, capital, into);
+            var next = Search(node, unit);
             if (next < 0) return;
             node = next;
             at++;
@@ -126,30 +132,6 @@ public sealed class Lexicon
         }
     }
 
-    private void Emit(string text, int start, int end, int node, List<LexMatch> into)
-    {
-        for (var i = _senseRange[2 * node]; i < _senseRange[2 * node + 1]; i++)
-        {
-            if (!CapitalsAgree(_strings[_senses[2 * i]], text, start)) continue;
-            into.Add(new LexMatch(TextSpan.Between(start, end), Entry(_senses[2 * i + 1])));
-        }
-    }
-
-    // The pattern's capitals must be capitals in the text; compared word by word, so that endings and spaces may differ in length.
-    private static bool CapitalsAgree(string pattern, string text, int start)
-    {
-        var at = start;
-        for (var i = 0; i < pattern.Length && at < text.Length; i++)
-        {
-            var unit = pattern[i];
-            if (unit is Digits or NumberWord or RestOfWord) return true;
-            if (char.IsUpper(unit) && !char.IsUpper(text[at])) return false;
-            at++;
-            while (at < text.Length && (Letters.IsCombining(text[at]) || (unit == ' ' && Letters.Fold(text[at]) == ' '))) at++;
-        }
-        return true;
-    }
-
     private static bool IsBoundary(string folded, int at) => at >= folded.Length || !Letters.IsWord(folded[at]) || IsUnspaced(folded[at - 1]) || IsUnspaced(folded[at]);
 
     /// <summary>Whether the letter belongs to a script written without spaces between words.</summary>
@@ -178,8 +160,9 @@ public sealed class Lexicon
     {
         var reader = new TableReader(bytes);
         if (reader.Int() != unchecked((int)Magic)) throw new InvalidDataException("not a lexicon table");
+        var root = reader.Int();
         var firstEdge = reader.Ints();
-        var senseRange = reader.Ints();
+        var firstSense = reader.Ints();
         var labels = reader.Chars();
         var targets = reader.Ints();
         var senses = reader.Ints();
@@ -187,7 +170,7 @@ public sealed class Lexicon
         var strings = reader.Strings();
         var numbers = reader.Strings();
         var settings = reader.Strings();
-        return new Lexicon(firstEdge, senseRange, labels, targets, senses, entries, strings)
+        return new Lexicon(root, firstEdge, firstSense, labels, targets, senses, entries, strings)
         {
             NumberWords = numbers.ToFrozenSet(StringComparer.Ordinal),
             Settings = Enumerable.Range(0, settings.Length / 2).ToFrozenDictionary(i => settings[2 * i], i => settings[2 * i + 1], StringComparer.Ordinal),

@@ -5,7 +5,7 @@ namespace Chancery.Languages;
 /// <summary>Collects expressions and writes them as the flat tables that <see cref="Lexicon.Load"/> reads. The same input gives the same bytes.</summary>
 public sealed class LexiconBuilder
 {
-    private readonly List<(string Folded, string Pattern, int Entry)> _patterns = [];
+    private readonly List<(string Key, int Entry)> _patterns = [];
     private readonly Dictionary<LexEntry, int> _entries = [];
     private readonly SortedSet<string> _numberWords = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _settings = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ public sealed class LexiconBuilder
     {
         if (pattern.Length == 0) return;
         if (!_entries.TryGetValue(entry, out var index)) _entries.Add(entry, index = _entries.Count);
-        _patterns.Add((Strip(Letters.Fold(pattern)), Strip(pattern), index));
+        _patterns.Add((Key(pattern), index));
     }
 
     /// <summary>Declares a folded word that stands for a number.</summary>
@@ -29,20 +29,20 @@ public sealed class LexiconBuilder
     /// <summary>The tables as bytes.</summary>
     public byte[] Build()
     {
-        var patterns = _patterns.Distinct().OrderBy(p => p.Folded, StringComparer.Ordinal).ThenBy(p => p.Entry).ThenBy(p => p.Pattern, StringComparer.Ordinal).ToArray();
-        var trie = Trie.Of(patterns.Select(p => p.Folded).ToArray());
+        var patterns = _patterns.Distinct().OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Entry).ToArray();
+        var automaton = new AutomatonBuilder(patterns);
         var strings = new StringPool();
-        var senses = patterns.SelectMany(p => new[] { strings[p.Pattern], p.Entry }).ToArray();
         var entries = _entries.OrderBy(e => e.Value).SelectMany(e => new[] { (int)e.Key.Kind, strings[e.Key.A], strings[e.Key.B], strings[e.Key.C], strings[e.Key.D] }).ToArray();
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(Lexicon.Magic);
-        Write(writer, trie.FirstEdge);
-        Write(writer, trie.SenseRange);
-        writer.Write(trie.Labels.Length);
-        foreach (var label in trie.Labels) writer.Write((ushort)label);
-        Write(writer, trie.Targets);
-        Write(writer, senses);
+        writer.Write(automaton.Root);
+        Write(writer, automaton.FirstEdge);
+        Write(writer, automaton.FirstSense);
+        writer.Write(automaton.Labels.Count);
+        foreach (var label in automaton.Labels) writer.Write((ushort)label);
+        Write(writer, automaton.Targets);
+        Write(writer, automaton.Senses);
         Write(writer, entries);
         Write(writer, strings.All);
         Write(writer, [.. _numberWords]);
@@ -51,11 +51,18 @@ public sealed class LexiconBuilder
         return stream.ToArray();
     }
 
-    private static string Strip(string text) => text.Any(Letters.IsCombining) ? string.Concat(text.Where(c => !Letters.IsCombining(c))) : text;
-
-    private static void Write(BinaryWriter writer, int[] values)
+    // Folded text, but a letter that must be a capital stays one.
+    private static string Key(string pattern)
     {
-        writer.Write(values.Length);
+        var key = new StringBuilder(pattern.Length);
+        foreach (var unit in pattern)
+            if (!Letters.IsCombining(unit)) key.Append(char.IsUpper(unit) ? char.ToUpperInvariant(Letters.Fold(unit)) : Letters.Fold(unit));
+        return key.ToString();
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<int> values)
+    {
+        writer.Write(values.Count);
         foreach (var value in values) writer.Write(value);
     }
 
@@ -83,41 +90,6 @@ public sealed class LexiconBuilder
                 if (!_index.TryGetValue(text, out var index)) _index.Add(text, index = _index.Count);
                 return index;
             }
-        }
-    }
-
-    /// <summary>A trie laid out level by level: node n's edges are FirstEdge[n] … FirstEdge[n+1]-1, its senses SenseRange[2n] … SenseRange[2n+1]-1.</summary>
-    private sealed record Trie(int[] FirstEdge, int[] SenseRange, char[] Labels, int[] Targets)
-    {
-        public static Trie Of(string[] sorted)
-        {
-            var firstEdge = new List<int>();
-            var senseRange = new List<int>();
-            var labels = new List<char>();
-            var targets = new List<int>();
-            var queue = new Queue<(int Low, int High, int Depth)>();
-            queue.Enqueue((0, sorted.Length, 0));
-            var nodes = 1;
-            while (queue.Count > 0)
-            {
-                var (low, high, depth) = queue.Dequeue();
-                firstEdge.Add(labels.Count);
-                senseRange.Add(low);
-                while (low < high && sorted[low].Length == depth) low++;
-                senseRange.Add(low);
-                while (low < high)
-                {
-                    var label = sorted[low][depth];
-                    var end = low;
-                    while (end < high && sorted[end][depth] == label) end++;
-                    labels.Add(label);
-                    targets.Add(nodes++);
-                    queue.Enqueue((low, end, depth + 1));
-                    low = end;
-                }
-            }
-            firstEdge.Add(labels.Count);
-            return new Trie([.. firstEdge], [.. senseRange], [.. labels], [.. targets]);
         }
     }
 }

@@ -46,7 +46,7 @@ public static class FollowupLedger
     {
         var kind = ((Contact)postponed.Fact).Kind;
         var next = postponed.Sides.Take(1).SelectMany(s => bySide[s])
-            .Where(e => e.Fact is Contact { Status: ContactStatus.Planned } c && c.Kind == kind && e.Date is not null && e.Sides.SequenceEqual(postponed.Sides, StringComparer.Ordinal)
+            .Where(e => e.Fact is Contact { Status: ContactStatus.Planned } c && c.Kind == kind && e.Date is not null && e.Date != postponed.Date && e.Sides.SequenceEqual(postponed.Sides, StringComparer.Ordinal)
                 && e.Tellings.Any(t => postponed.Tellings.Any(u => u.Document == t.Document)))
             .OrderBy(e => e.Date!.Value.Text, StringComparer.Ordinal).FirstOrDefault();
         return next is null ? "put off; no new day in this record" : $"put off to {next.Date}";

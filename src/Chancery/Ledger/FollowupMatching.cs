@@ -19,8 +19,8 @@ internal static class FollowupMatching
         return told.Status switch
         {
             ContactStatus.Held or ContactStatus.Ongoing => Held(plan, planned, other, told),
-            ContactStatus.Cancelled when DatesAgree(plan, other) => new Resolution(FollowupState.Cancelled, other, Known(other), "called off"),
-            ContactStatus.Postponed when DatesAgree(plan, other) => new Resolution(FollowupState.Moved, other, Known(other), "put off"),
+            ContactStatus.Cancelled when DatesAgree(plan, other) && !Before(other, plan) => new Resolution(FollowupState.Cancelled, other, Known(other), "called off"),
+            ContactStatus.Postponed when DatesAgree(plan, other) && !Before(other, plan) => new Resolution(FollowupState.Moved, other, Known(other), "put off"),
             ContactStatus.Planned or ContactStatus.Proposed => Superseded(plan, planned, other, told),
             _ => null,
         };
@@ -31,7 +31,8 @@ internal static class FollowupMatching
 
     private static Resolution? Held(MergedEvent plan, Contact planned, MergedEvent other, Contact told)
     {
-        if (other.Date?.Bounds is not { } took) return null;
+        // What a document tells beside its plan is another contact than the one planned.
+        if (other.Date?.Bounds is not { } took || plan.Tellings.All(t => other.Tellings.Any(u => u.Document == t.Document))) return null;
         if (plan.Announced is { } announced && took.Last < announced.AddDays(-1)) return null;
         if (plan.Date?.Bounds is { } due)
         {
@@ -66,6 +67,7 @@ internal static class FollowupMatching
         if (planned.Place is not null && told.Place is not null && !place && planned.Kind != told.Kind) return false;
         var mechanisms = planned.Mechanism is not null && told.Mechanism is not null;
         if (plan.Sides.Count < 2) return told.Kind == planned.Kind && (place || mechanisms || SharedPersons(plan, other) > 0);
+        if (planned.Kind == ContactKind.Visit && plan.Participants.Any(p => p.Person is not null) && SharedPersons(plan, other) == 0) return false;
         if (told.Kind == planned.Kind) return TopicsAgree(planned, told) || place || mechanisms;
         if (planned.Kind == ContactKind.Visit) return told.Kind is ContactKind.Meeting or ContactKind.Consultations && SharedPersons(plan, other) > 0 && place;
         return Talks(planned.Kind) && Talks(told.Kind) && (place || mechanisms || SharedPersons(plan, other) >= 2);
@@ -76,6 +78,8 @@ internal static class FollowupMatching
     private static bool TopicsAgree(Contact a, Contact b) => a.Topics.Count == 0 || b.Topics.Count == 0 || a.Topics.Intersect(b.Topics, StringComparer.Ordinal).Any();
 
     private static bool DatesAgree(MergedEvent plan, MergedEvent other) => plan.Date is not { } due || other.Date is not { } told || due.Compatible(told);
+
+    private static bool Before(MergedEvent other, MergedEvent plan) => other.Announced is { } told && plan.Announced is { } planned && told < planned;
 
     private static bool TellSameDocument(MergedEvent a, MergedEvent b) => a.Tellings.Any(t => b.Tellings.Any(u => t.Document == u.Document));
 

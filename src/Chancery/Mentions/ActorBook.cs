@@ -132,7 +132,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     private string? Home(string? dateline)
     {
         var votes = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        if (dateline is not null) votes[dateline] = 1.5;
+        if (dateline is not null) votes[dateline] = 0.6;
         foreach (var entity in _entities)
             foreach (var holding in entity.Holdings)
                 if (holding.Basis == Basis.Register && holding.For is { } side) votes[side] = votes.GetValueOrDefault(side) + 1;

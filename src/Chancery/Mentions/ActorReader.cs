@@ -71,7 +71,8 @@ public sealed class ActorReader(LanguagePack pack, Register register)
                 if (entity is null)
                 {
                     if (surnames) continue;
-                    if (!vouched && !(name.Given && !IsOrdinary(name, text, scan))) continue;
+                    var ordinary = name.PersonId is null && IsOrdinary(name, text, scan);
+                    if (!vouched ? !name.Given || ordinary : ordinary && chunk.Offices.Count == 0) continue;
                     if (!vouched && sentence.Zone == Zone.Title) continue;
                     entity = book.Add(name);
                 }

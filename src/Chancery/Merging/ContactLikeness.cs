@@ -40,20 +40,27 @@ internal static class ContactLikeness
             || told.MarginsOf is { } m && known.MarginsOf is { } n && Folding.Fold(m) == Folding.Fold(n);
         if (vague.Bounds is { } bounds)
             return bounds.First <= day.Last && day.First <= bounds.Last
-                && (both && (vague.Precision == DatePrecision.About || persons >= 2 || where || told.Kind == known.Kind && bounds.Last.DayNumber - bounds.First.DayNumber <= 45) || persons >= 1 && where);
+                && (both && (vague.Precision == DatePrecision.About || persons >= 2 || where && told.Kind == known.Kind || told.Kind == known.Kind && bounds.Last.DayNumber - bounds.First.DayNumber <= 45) || persons >= 1 && where);
         return both && persons >= 2 && vague.Keyed.Source.PublishedOn is { } published
             && published.DayNumber - day.Last.DayNumber is >= 0 and <= 7;
     }
 
-    /// <summary>Whether two tellings that are both about a day, or both plans for the same month, are one event.</summary>
+    /// <summary>Whether two tellings that are both about a day, or both plans for the same month, or both fresh invitations, are one event.</summary>
     public static bool SameVague(EventMention a, EventMention b)
     {
-        if (a.Document == b.Document || a.Precision != b.Precision || !Possible(a, b) || SharedSides(a, b) < 2 || a.Date is not { } x || b.Date is not { } y) return false;
+        if (a.Document == b.Document || a.Precision != b.Precision || !Possible(a, b) || SharedSides(a, b) < 2) return false;
         if (a.Precision == DatePrecision.About)
-            return x.Plain().Bounds is { } p && y.Plain().Bounds is { } q && Math.Abs(p.First.DayNumber - q.First.DayNumber) <= 1;
+            return a.Date?.Plain().Bounds is { } p && b.Date?.Plain().Bounds is { } q && Math.Abs(p.First.DayNumber - q.First.DayNumber) <= 1;
         var (one, other) = ((Contact)a.Fact, (Contact)b.Fact);
-        return a.Precision == DatePrecision.Wide && x == y && Stage(one.Status) > 0 && one.Kind == other.Kind
-            && (one.Place is not { } here || other.Place is not { } there || SamePlace(here, there));
+        var stage = Stage(one.Status);
+        if (stage == 0 || (stage == 1 && one.Kind != other.Kind) || one.Place is { } here && other.Place is { } there && !SamePlace(here, there)) return false;
+        return a.Precision switch
+        {
+            DatePrecision.Wide => a.Date == b.Date,
+            DatePrecision.None => (SharedPersons(a, b) > 0 || one.Place is not null && other.Place is not null)
+                && a.Keyed.Source.PublishedOn is { } x && b.Keyed.Source.PublishedOn is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= 7,
+            _ => false,
+        };
     }
 
     /// <summary>Whether the two must stay apart, whatever joins them otherwise: told apart by one document, on days too far apart, or by other persons.</summary>

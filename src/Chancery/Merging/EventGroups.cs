@@ -30,7 +30,7 @@ internal static class EventGroups
         var groups = cores.Select(core => new EventGroup(core, [.. attached[core].Select(f => f.Mention)], [])).ToList();
         EventMention[] left = [.. fits.Where(f => f.Core is null).Select(f => f.Mention)];
         var unsure = fits.Where(f => f.Core is null).ToDictionary(f => f.Mention.Key, f => f.Unsure, StringComparer.Ordinal);
-        var joined = Join(left, Blocks(left, m => m.Date is { } date && m.Sides.Count >= 2 ? PairsOf(m).Select(p => $"{p}|{date.Text[..4]}") : []),
+        var joined = Join(left, Blocks(left, m => m.Precision != DatePrecision.YearUnknown ? PairsOf(m).Select(p => $"{p}|{m.Date?.Text[..4]}") : []),
             (a, b) => ContactLikeness.SameVague(a, b) ? 1 : 0, ContactLikeness.Forbidden);
         groups.AddRange(joined.Select(g => new EventGroup(g, [], [.. g.SelectMany(m => unsure[m.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])));
         return groups;

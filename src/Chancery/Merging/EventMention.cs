@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Identity;
 
 namespace Chancery.Merging;
@@ -58,7 +57,7 @@ public sealed record EventMention
     public required (DateOnly First, DateOnly Last)? Bounds { get; init; }
 
     /// <summary>The words of the title, of what is promised or said, folded; empty for contacts.</summary>
-    public required FrozenSet<string> Words { get; init; }
+    public required IReadOnlySet<string> Words { get; init; }
 
     /// <summary>How many such contacts the text speaks of; null for one.</summary>
     public int? Count => (Fact as Contact)?.Count is > 1 and var many ? many : null;
@@ -78,7 +77,7 @@ public sealed record EventMention
             Date = date,
             Precision = PrecisionOf(date),
             Bounds = date?.Bounds,
-            Words = TitleOf(keyed.Fact) is { } title ? WordsOf(title) : [],
+            Words = TitleOf(keyed.Fact) is { } title ? WordsOf(title) : EmptyWords,
         };
     }
 
@@ -144,7 +143,9 @@ public sealed record EventMention
         return told.IsInterval && days < 14 ? DatePrecision.Days : DatePrecision.Wide;
     }
 
-    private static FrozenSet<string> WordsOf(string title) =>
+    private static readonly HashSet<string> EmptyWords = new(0, StringComparer.Ordinal);
+
+    private static HashSet<string> WordsOf(string title) =>
         Folding.Fold(title).Split([' ', ',', '.', ';', ':', '-', '(', ')', '\'', '"', '/', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 3 || w.Any(c => c > 0x2E80)).ToFrozenSet(StringComparer.Ordinal);
+            .Where(w => w.Length > 3 || w.Any(c => c > 0x2E80)).ToHashSet(StringComparer.Ordinal);
 }

@@ -12,6 +12,9 @@ public static class FactWords
         ("membership", "Memberships"), ("statement", "Statements"), ("tenure", "Offices"),
     ];
 
+    /// <summary>The name of one fact of a kind.</summary>
+    public static string Singular(string kind) => kind == "tenure" ? "Office" : Capital(kind);
+
     /// <summary>The noun of a kind of contact.</summary>
     public static string Noun(string kind) => kind switch
     {

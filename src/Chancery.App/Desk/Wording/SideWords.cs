@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.App.Desk.Wording;
 
 /// <summary>Joins names as English does.</summary>
@@ -14,5 +16,8 @@ public static class SideWords
 
     /// <summary>"1 document", "3 documents".</summary>
     public static string Count(int number, string one, string? many = null) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>A number with its thousands parted.</summary>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

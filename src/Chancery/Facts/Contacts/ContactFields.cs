@@ -54,6 +54,53 @@ public static class ContactFields
         return best;
     }
 
+    /// <summary>A visit told of one or several countries: one draft a country, each with its visitors and the country visited.</summary>
+    public static IEnumerable<ContactDraft> Visits(Analysis analysis, ContactDraft draft)
+    {
+        if (draft.Kind != ContactKind.Visit) return [draft];
+        var visitors = draft.Participants.Where(p => !p.IsSide).ToList();
+        if (visitors.Count == 0) visitors = [.. draft.Participants.Take(1)];
+        var home = visitors[0].For;
+        visitors.RemoveAll(v => v.For != home);
+        var destinations = Destinations(analysis, draft.Trigger).Where(d => d.Code != home).DistinctBy(d => d.Code, StringComparer.Ordinal).ToList();
+        if (destinations.Count == 0)
+        {
+            var other = draft.Participants.FirstOrDefault(p => p.For is not null && p.For != home)?.For;
+            if (other is null) return [draft];
+            destinations = [(other, draft.Place ?? analysis.Atlas.Name(other))];
+        }
+        return destinations.Select(d => draft with { Participants = [.. visitors, analysis.Side(d.Code)], Place = d.Name });
+    }
+
+    // Countries and cities marked as place or goal after the trigger, a row of them as one; else before it.
+    private static List<(string Code, string Name)> Destinations(Analysis analysis, Trigger trigger)
+    {
+        var found = new List<(string, string)>();
+        var row = -1;
+        foreach (var (span, name, code) in Goals(analysis, trigger.Sentence).OrderBy(g => g.Span.Start < trigger.Span.End).ThenBy(g => g.Span.Start))
+        {
+            var marked = Clause.SlotBefore(analysis, trigger.Sentence, span.Start) is "PLACE" or "TO"
+                || (span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1);
+            var rowed = row >= 0 && span.Start > row && Clause.Words(trigger.Sentence, row, span.Start) <= 1;
+            if (!marked && !rowed) continue;
+            if (span.Start < trigger.Span.End && found.Count > 0) break;
+            if (row >= 0 && !rowed && found.Count > 0 && span.Start > trigger.Span.End) break;
+            found.Add((code, name));
+            row = span.End;
+        }
+        return found;
+    }
+
+    private static List<(TextSpan Span, string Name, string Code)> Goals(Analysis analysis, Sentence sentence)
+    {
+        var goals = new List<(TextSpan Span, string Name, string Code)>();
+        foreach (var match in analysis.Scan.In(LexKind.Country, sentence.Span))
+            if (match.Entry.B is "name" or "capital") goals.Add((match.Span, match.Entry.B == "name" ? analysis.Atlas.Name(match.Entry.A) : analysis.Atlas.Seat(match.Entry.A) ?? match.Span.Of(analysis.Text), match.Entry.A));
+        foreach (var match in analysis.Scan.In(LexKind.City, sentence.Span))
+            if (match.Entry.D != "1" && !goals.Exists(g => g.Span.Overlaps(match.Span))) goals.Add((match.Span, match.Entry.B, match.Entry.A));
+        return goals;
+    }
+
     /// <summary>The places named in a sentence, with their English names.</summary>
     public static IEnumerable<(TextSpan Span, string Name, bool IsCity)> Places(Analysis analysis, Sentence sentence)
     {

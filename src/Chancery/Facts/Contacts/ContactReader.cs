@@ -23,9 +23,10 @@ public static class ContactReader
         foreach (var trigger in ContactTriggers.Find(analysis))
         {
             if (trigger.Concept.Fact == "none") continue;
+            if (ContactTriggers.IsDenied(analysis, trigger)) continue;
             var judged = Judge(analysis, trigger);
             if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null) is not { } draft) continue;
-            drafts.Add(draft);
+            drafts.AddRange(ContactFields.Visits(analysis, draft));
             if (draft.Status is ContactStatus.Held or ContactStatus.Ongoing && draft.Date is not null) (context, paragraph) = (draft.Date, trigger.Sentence.Paragraph);
         }
         return [.. ContactMerger.Merge(drafts).Select(d => d.ToContact(analysis))];

@@ -1,3 +1,4 @@
+using Chancery.Frames;
 using Chancery.Languages;
 
 namespace Chancery.Facts.Contacts;
@@ -38,6 +39,17 @@ public static class ContactTriggers
             if (last is not null) return last;
         }
         return null;
+    }
+
+    /// <summary>Whether the words right before the trigger deny it, or words beside it say that nothing took place.</summary>
+    public static bool IsDenied(Analysis analysis, Trigger trigger)
+    {
+        var clause = Clause.Around(analysis, trigger.Sentence, trigger.Span);
+        foreach (var match in analysis.Scan.In(LexKind.Concept, clause))
+            if (match.Entry.A == "NOT-HELD" && (match.Span.Overlaps(trigger.Span) || Math.Abs(match.Span.Start - trigger.Span.Start) < 40)) return true;
+        foreach (var match in analysis.Scan.In(LexKind.Modality, TextSpan.Between(clause.Start, trigger.Span.Start)))
+            if (match.Entry.A == "negation" && Clause.Words(trigger.Sentence, match.Span.End, trigger.Span.Start) <= 2) return true;
+        return false;
     }
 
     // The first naming of a person of another side than the protagonist's.

@@ -45,6 +45,9 @@ public sealed record Analysis
     /// <summary>The first place that names the actor, or null.</summary>
     public ActorMention? FirstMention(ActorEntity actor) => Mentions.FirstOrDefault(m => m.Actors.Contains(actor));
 
+    /// <summary>The country or organisation as such; made when the text does not name it by itself.</summary>
+    public ActorEntity Side(string code) => Entities.FirstOrDefault(e => e.Code == code) ?? new ActorEntity { Id = -1, Code = code };
+
     /// <summary>The person the item is about: named most often, the headline counting thrice; null when nobody is named.</summary>
     public ActorEntity? Focus => _focus ??= FindFocus();
 

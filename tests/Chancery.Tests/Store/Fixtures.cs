@@ -48,6 +48,8 @@ internal sealed class Item
 
     public Evidence Cut(string quote) => Evidence.Cut(_text, new TextSpan(_text.IndexOf(quote, StringComparison.Ordinal), quote.Length));
 
+    public Chancery.Identity.ReadDocument Read => new(Chancery.Identity.KeyedFact.Hash(_id + _text), Source.Document, Reading);
+
     public SourceDocument Source => new()
     {
         Document = new Document { Id = _id, Text = _text, Published = Edtf.Parse(Published), Outlet = Outlet, Side = Side, Url = Url }, Path = $"/news/{_id}.txt", Translation = Translation.Original,

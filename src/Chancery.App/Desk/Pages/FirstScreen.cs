@@ -1,0 +1,72 @@
+using Chancery.Store;
+
+namespace Chancery.App.Desk.Pages;
+
+/// <summary>One fact shown in full on the first screen.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Followup">What became of it; null when it is no plan.</param>
+/// <param name="Quote">The words it rests on.</param>
+/// <param name="Telling">The telling those words come from.</param>
+/// <param name="Text">The whole text they stand in.</param>
+public sealed record WorkedFact(EventLine Event, FollowupLine? Followup, CitedQuote Quote, Telling Telling, string Text);
+
+/// <summary>What the first screen shows.</summary>
+public sealed record FirstScreen
+{
+    /// <summary>How many lines a short list has.</summary>
+    public const int ListLength = 5;
+
+    /// <summary>One fact shown in full; null on an empty record.</summary>
+    public WorkedFact? Worked { get; init; }
+    public required FollowupsAnswer Overdue { get; init; }
+    public required FollowupsAnswer Coming { get; init; }
+    public required EventsAnswer Latest { get; init; }
+    public required EventsAnswer Differently { get; init; }
+
+    /// <summary>What the documents of the events told differently differ on, by event.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Difference>> Changes { get; init; }
+    public required int Unclear { get; init; }
+    public required CoverageAnswer Coverage { get; init; }
+
+    /// <summary>Asks the record.</summary>
+    public static FirstScreen Of(RecordQueries record, Days days)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var overdue = record.Overdue(days, ListLength);
+        var coming = record.Coming(days, ListLength);
+        var latest = record.Latest(days, ListLength);
+        var differently = record.ToldDifferently(days, ListLength);
+        return new FirstScreen
+        {
+            Worked = Work(record, days, overdue, coming, latest),
+            Overdue = overdue,
+            Coming = coming,
+            Latest = latest,
+            Differently = differently,
+            Changes = Changed(record, differently.Events, days),
+            Unclear = record.DateUnclear(days, 1).Total.Value,
+            Coverage = record.Coverage(days),
+        };
+    }
+
+    /// <summary>What the documents of each event differ on.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Difference>> Changed(RecordQueries record, IReadOnlyList<EventLine> events, Days days)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return events.ToDictionary(e => e.Id, e => record.Event(e.Id, days).Differences, StringComparer.Ordinal);
+    }
+
+    private static WorkedFact? Work(RecordQueries record, Days days, FollowupsAnswer overdue, FollowupsAnswer coming, EventsAnswer latest)
+    {
+        var contacts = overdue.Followups.Where(f => f.Kind != "commitment").Concat(overdue.Followups).Concat(coming.Followups).Select(f => f.EventId);
+        foreach (var id in contacts.Concat(latest.Events.Select(e => e.Id)).Distinct(StringComparer.Ordinal))
+        {
+            var answer = record.Event(id, days);
+            if (answer.Event is not { } line || line.Evidence.Count == 0) continue;
+            var quote = answer.Followup is { Evidence: [var planned, ..] } ? planned : line.Evidence[0];
+            if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
+            return new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
+        }
+        return null;
+    }
+}

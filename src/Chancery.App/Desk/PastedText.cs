@@ -1,0 +1,54 @@
+using Chancery.App.Desk.Pages;
+using Chancery.App.Intake;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Chancery.App.Desk;
+
+/// <summary>Reads a text that is pasted or opened on the first screen. Nothing of it is stored.</summary>
+internal static class PastedText
+{
+    private const string Name = "pasted";
+
+    public static async Task<IResult> ReadAsync(HttpContext context, DeskSettings settings, IAntiforgery guard)
+    {
+        if (!context.Request.HasFormContentType) return DeskRoutes.Say(StatusCodes.Status415UnsupportedMediaType, "This is no form", "Texts are read here from the box on the first page. On a terminal: ./chancery read FILE");
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(Limits, context.RequestAborted);
+        }
+        catch (InvalidDataException tooMuch)
+        {
+            throw new BadHttpRequestException(tooMuch.Message, StatusCodes.Status413PayloadTooLarge, tooMuch);
+        }
+        if (!await guard.IsRequestValidAsync(context))
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, "Please send it once more", "This form was made before the desk was last started, or on another page. Nothing was read. Open the first page anew and paste the text there.");
+        var file = form.Files.FirstOrDefault(f => f.Length > 0 || f.FileName.Length > 0);
+        var pasted = form["text"].ToString();
+        if (file is null && string.IsNullOrWhiteSpace(pasted))
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, "There is nothing to read", "Paste a text into the box or choose a file.");
+        var published = form["published"].ToString().Trim();
+        if (published.Length > 0 && Edtf.Parse(published) is null)
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, "This day is not understood", $"“{published}” is no day. Write it as in 2024-06-01.");
+        return Answer(settings, file is null ? DecodedText.Of(pasted.Replace('\0', '\uFFFD')) : Open(file), file?.FileName, published);
+    }
+
+    private static Microsoft.AspNetCore.Http.Features.FormOptions Limits { get; } = new()
+    {
+        ValueLengthLimit = (int)DeskServer.MaxRequest, MultipartBodyLengthLimit = DeskServer.MaxRequest, BufferBodyLengthLimit = DeskServer.MaxRequest, ValueCountLimit = 16,
+    };
+
+    private static DecodedText Open(IFormFile file)
+    {
+        using var stream = file.OpenReadStream();
+        return TextFiles.Read(stream);
+    }
+
+    private static IResult Answer(DeskSettings settings, DecodedText decoded, string? fileName, string published)
+    {
+        var document = new Document { Id = fileName is null ? Name : Path.GetFileNameWithoutExtension(fileName), Text = "", Published = Edtf.Parse(published) };
+        var reading = new Readings(() => settings.Pipeline, settings.Reader, ReadingOptions.Default).Read(document, decoded);
+        if (decoded.Unreadable is { } why) return DeskRoutes.Say(StatusCodes.Status422UnprocessableEntity, "This could not be read", $"{fileName ?? "The text"} {why}");
+        return DeskRoutes.Page<ReadPage>(new { Reading = reading, Text = decoded.Text, Published = published });
+    }
+}

@@ -1,0 +1,75 @@
+using Chancery.Identity;
+using Xunit;
+using static Chancery.Tests.Store.Item;
+
+namespace Chancery.Tests.Store;
+
+public sealed class PersonTests
+{
+    [Theory]
+    [InlineData("Sergei Aleinik", "Sergey Aleynik", "BLR")]
+    [InlineData("Sergei Aleinik", "Siarhei Aleinik", "BLR")]
+    [InlineData("Muhammad Hasan Mahmud", "Hasan Mahmud", "BGD")]
+    [InlineData("Pahala Nugraha Mansury", "Pahala Mansury", "IDN")]
+    [InlineData("Mevlüt Çavuşoğlu", "Mevlut Cavusoglu", "TUR")]
+    [InlineData("Sameh Shoukry", "Sameh Shukri", "EGY")]
+    [InlineData("Cho Tae-yul", "Cho Taeyul", "KOR")]
+    [InlineData("Dr. S. Jaishankar", "Subrahmanyam Jaishankar", "IND")]
+    [InlineData("Ferdinand Marcos Jr.", "Ferdinand Marcos", "PHL")]
+    public void Spellings_of_one_name_are_one_person(string one, string other, string side) => Assert.Single(Resolve(
+        new Item("a", one, "2024-01-02").Contact(one, ContactKind.Meeting, "2024-01-01", Who(one, Role.ForeignMinister, side)),
+        new Item("b", other, "2024-02-02").Contact(other, ContactKind.Meeting, "2024-02-01", Who(other, Role.ForeignMinister, side))));
+
+    [Theory]
+    [InlineData("Wang Yi", "Wang Wenbin", "CHN")]
+    [InlineData("Mohammed bin Salman", "Mohammed bin Zayed", "SAU")]
+    [InlineData("Faisal bin Farhan", "Khalid bin Salman", "SAU")]
+    [InlineData("Ivan Ivanov", "Igor Ivanov", "RUS")]
+    public void Different_names_are_different_persons(string one, string other, string side) => Assert.Equal(2, Resolve(
+        new Item("a", one).Contact(one, ContactKind.Meeting, "2024-01-01", Who(one, Role.ForeignMinister, side)),
+        new Item("b", other).Contact(other, ContactKind.Meeting, "2024-02-01", Who(other, Role.ForeignMinister, side))).Count);
+
+    [Fact]
+    public void One_name_in_two_countries_is_two_persons() => Assert.Equal(2, Resolve(
+        new Item("a", "Mohammed Ali").Contact("Mohammed Ali", ContactKind.Meeting, "2024-01-01", Who("Mohammed Ali", Role.Minister, "EGY")),
+        new Item("b", "Mohammed Ali").Contact("Mohammed Ali", ContactKind.Meeting, "2024-01-01", Who("Mohammed Ali", Role.Minister, "SDN"))).Count);
+
+    [Fact]
+    public void A_president_who_speaks_for_an_organisation_stays_one_person() => Assert.Single(Resolve(
+        new Item("a", "João Lourenço").Contact("João Lourenço", ContactKind.Meeting, "2024-01-01", Who("João Lourenço", Role.HeadOfState, "AGO")),
+        new Item("b", "João Lourenço").Contact("João Lourenço", ContactKind.Meeting, "2025-03-01", Who("João Lourenço", Role.HeadOfOrganization, "AU"))));
+
+    [Fact]
+    public void A_surname_alone_goes_to_the_one_minister_of_that_side() => Assert.Single(Resolve(
+        new Item("a", "Sergei Aleinik").Contact("Sergei Aleinik", ContactKind.Meeting, "2024-01-01", Who("Sergei Aleinik", Role.ForeignMinister, "BLR")),
+        new Item("b", "Aleinik").Contact("Aleinik", ContactKind.Meeting, "2024-01-20", Who("Aleinik", Role.ForeignMinister, "BLR"))));
+
+    [Fact]
+    public void A_surname_alone_in_another_year_goes_to_who_was_seen_then()
+    {
+        var persons = Resolve(
+            new Item("a", "Idris Khan").Contact("Idris Khan", ContactKind.Meeting, "2016-01-01", Who("Idris Khan", Role.ForeignMinister, "PAK")).Contact("Khan", ContactKind.Call, "2017-01-01", Who("Idris Khan", Role.ForeignMinister, "PAK")),
+            new Item("b", "Omar Khan").Contact("Omar Khan", ContactKind.Meeting, "2022-01-01", Who("Omar Khan", Role.ForeignMinister, "PAK")).Contact("Khan", ContactKind.Call, "2024-01-01", Who("Omar Khan", Role.ForeignMinister, "PAK")),
+            new Item("c", "Khan").Contact("Khan", ContactKind.Meeting, "2023-05-01", Who("Khan", Role.ForeignMinister, "PAK")));
+        Assert.Equal(2, persons.Count);
+        Assert.Equal(3, persons.Single(p => p.Name == "Omar Khan").Mentions.Count);
+    }
+
+    [Fact]
+    public void A_surname_that_two_could_bear_stays_by_itself() => Assert.Equal(3, Resolve(
+        new Item("a", "Idris Khan").Contact("Idris Khan", ContactKind.Meeting, "2024-01-01", Who("Idris Khan", Role.Minister, "PAK")),
+        new Item("b", "Omar Khan").Contact("Omar Khan", ContactKind.Meeting, "2024-01-01", Who("Omar Khan", Role.Minister, "PAK")),
+        new Item("c", "Khan").Contact("Khan", ContactKind.Meeting, "2024-01-01", Who("Khan", Role.Minister, "PAK"))).Count);
+
+    [Fact]
+    public void A_name_in_another_script_joins_by_its_romanisation_and_is_kept_as_a_spelling()
+    {
+        var person = Assert.Single(Resolve(
+            new Item("a", "Wang Yi").Contact("Wang Yi", ContactKind.Meeting, "2024-01-01", Who("Wang Yi", Role.ForeignMinister, "CHN")),
+            new Item("b", "王毅").Contact("王毅", ContactKind.Meeting, "2024-02-01", Who("Wang Yi", Role.ForeignMinister, "CHN", "王毅"))));
+        Assert.Equal("Wang Yi", person.Name);
+        Assert.Contains(person.Names, n => n.Name == "王毅");
+    }
+
+    private static IReadOnlyList<IdentifiedPerson> Resolve(params Item[] items) => PersonDirectory.Resolve(items.SelectMany(i => KeyedFact.Of(i.Read))).Persons;
+}
