@@ -57,6 +57,13 @@ public static class StatementFeatures
         bag.Add("act", act);
         bag.Add("act-form", act, form);
         bag.Add("form", form);
+        var before = Clause.Neighbour(analysis, sentence, trigger.Span.Start, back: true);
+        var after = Clause.Neighbour(analysis, sentence, trigger.Span.End, back: false);
+        bag.Add("tense", trigger.Tense, form);
+        bag.Add("tense-before", trigger.Tense, before);
+        bag.Add("before", before, form);
+        bag.Add("after", after, form);
+        bag.Add("before-after", before, after);
         bag.Add("zone", sentence.Zone.ToString(), form);
         bag.Add("zone-act", sentence.Zone.ToString(), neutral);
         bag.Add("place", sentence.Index <= 1 ? "head" : sentence.Index <= 5 ? "early" : "late", neutral);

@@ -24,13 +24,24 @@ public static class StatementTriggers
     {
         var here = new List<StatementTrigger>();
         foreach (var match in analysis.Scan.In(LexKind.Statement, sentence.Span))
-            if (match.Entry.B is "verb" or "according" or "noun") Put(here, new StatementTrigger(match.Entry.A, match.Entry.B, match.Span, sentence));
+            if (match.Entry.B is "verb" or "according" or "noun") Put(here, new StatementTrigger(match.Entry.A, match.Entry.B, match.Entry.C, match.Span, sentence));
         foreach (var match in analysis.Scan.In(LexKind.Concept, sentence.Span))
             if (analysis.Concepts.Find(match.Entry.A) is { } concept && Act(concept) is { } act)
-                Put(here, new StatementTrigger(act, match.Entry.B == "noun" ? "noun" : concept.Fact == "statement" ? "verb" : "concept", match.Span, sentence));
+                Put(here, new StatementTrigger(act, match.Entry.B == "noun" ? "noun" : concept.Fact == "statement" ? "verb" : "concept", match.Entry.B, match.Span, sentence));
         if (Colon(analysis, sentence) is { } colon) Put(here, colon);
-        here.RemoveAll(t => analysis.MentionsIn(sentence).Any(m => m.Form <= MentionForm.Surname && m.Head.Contains(t.Span)));
+        here.RemoveAll(t => IsPartOfName(analysis, t));
         return here;
+    }
+
+    // "Secretary of state", "at the request of", "the second": words that belong to something else.
+    private static bool IsPartOfName(Analysis analysis, StatementTrigger trigger)
+    {
+        if (analysis.MentionsIn(trigger.Sentence).Any(m => m.Form <= MentionForm.Surname && m.Head.Contains(trigger.Span))) return true;
+        var around = TextSpan.Between(Math.Max(trigger.Sentence.Span.Start, trigger.Span.Start - 40), Math.Min(trigger.Sentence.Span.End, trigger.Span.End + 40));
+        foreach (var kind in (LexKind[])[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
+            foreach (var match in analysis.Scan.In(kind, around))
+                if (match.Span.Contains(trigger.Span) && (match.Span != trigger.Span || kind == LexKind.Date) && (kind != LexKind.Slot || match.Entry.A is "INITIATIVE" or "FOR" or "PLACE")) return true;
+        return false;
     }
 
     // Of words that overlap, verbs before nouns, and those that carry an act before neutral ones.
@@ -65,7 +76,7 @@ public static class StatementTriggers
         {
             var at = mention.Span.End;
             while (at < sentence.Span.End && analysis.Text[at] == ' ') at++;
-            if (at < sentence.Span.End - 1 && analysis.Text[at] is ':' or '：' && at - mention.Span.End <= 2) return new StatementTrigger("say", "colon", new TextSpan(at, 1), sentence);
+            if (at < sentence.Span.End - 1 && analysis.Text[at] is ':' or '：' && at - mention.Span.End <= 2) return new StatementTrigger("say", "colon", "", new TextSpan(at, 1), sentence);
         }
         return null;
     }
@@ -76,6 +87,6 @@ public static class StatementTriggers
         var quoted = 0;
         foreach (var token in sentence.Tokens)
             if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) quoted++;
-        return new StatementTrigger("say", quoted >= 3 ? "quote" : "continued", sentence.Tokens[0].Span, sentence);
+        return new StatementTrigger("say", quoted >= 3 ? "quote" : "continued", "", sentence.Tokens[0].Span, sentence);
     }
 }
