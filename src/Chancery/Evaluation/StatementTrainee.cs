@@ -62,6 +62,9 @@ public sealed class SpeakerTrainee : ITrainee
     public IReadOnlyList<string> Judges => [StatementReader.SpeakerJudge];
 
     /// <inheritdoc/>
+    public double? Penalty => 5;
+
+    /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
     {
         foreach (var (trigger, statements) in StatementAlignment.Of(analysis, gold, StatementTriggers.Find(analysis)))
@@ -83,6 +86,9 @@ public sealed class StatementTrainee : ITrainee
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Judges => [StatementReader.StatementJudge, StatementReader.ActJudge, StatementReader.TargetJudge];
+
+    /// <inheritdoc/>
+    public double? Penalty => 5;
 
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
