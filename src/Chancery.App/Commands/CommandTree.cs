@@ -48,6 +48,7 @@ public static class CommandTree
         root.Add(FollowupsCommand.Build(world));
         root.Add(SearchCommand.Build(world));
         root.Add(BriefCommand.Build(world));
+        root.Add(CoverageCommand.Build(world));
         root.Add(ServeCommand.Build(world));
         root.Add(ScoreCommand.Build(world));
         root.Add(TrainCommand.Build(world));
