@@ -2,7 +2,12 @@ using Chancery.Articles;
 using Chancery.Dates;
 using Chancery.Discourse;
 using Chancery.Facts;
+using Chancery.Facts.Agreements;
+using Chancery.Facts.Commitments;
 using Chancery.Facts.Contacts;
+using Chancery.Facts.Initiatives;
+using Chancery.Facts.Measures;
+using Chancery.Facts.Memberships;
 using Chancery.Languages;
 using Chancery.Mentions;
 
@@ -32,6 +37,11 @@ public sealed class Pipeline(Knowledge knowledge)
         var facts = new FactSet
         {
             Contacts = ContactReader.Read(analysis),
+            Commitments = CommitmentReader.Read(analysis),
+            Agreements = AgreementReader.Read(analysis),
+            Measures = MeasureReader.Read(analysis),
+            Initiatives = InitiativeReader.Read(analysis),
+            Memberships = MembershipReader.Read(analysis),
             Tenures = TenureReader.Read(analysis),
         };
         return new Reading

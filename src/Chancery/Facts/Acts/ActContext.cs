@@ -1,0 +1,85 @@
+using Chancery.Frames;
+using Chancery.Languages;
+
+namespace Chancery.Facts.Acts;
+
+/// <summary>A document as the rooms ask it: which sides each sentence names, and which the item is about.</summary>
+public sealed class ActContext
+{
+    private const int Back = 3;
+    private readonly IReadOnlyList<SideMention>?[] _named;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<string> _focus;
+
+    /// <summary>Counts the sides of a document.</summary>
+    public ActContext(Analysis analysis)
+    {
+        Analysis = analysis;
+        _named = new IReadOnlyList<SideMention>?[analysis.Sentences.Count];
+        foreach (var mention in analysis.Mentions)
+            foreach (var code in mention.Actors.Select(a => a.For).OfType<string>().Distinct(StringComparer.Ordinal))
+                _counts[code] = _counts.GetValueOrDefault(code) + 1;
+        _focus = [.. _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(3).Select(c => c.Key)];
+    }
+
+    /// <summary>The document.</summary>
+    public Analysis Analysis { get; }
+
+    /// <summary>The sides that the item names most, most named first.</summary>
+    public IReadOnlyList<string> Focus => _focus;
+
+    /// <summary>How often the item names the side: 0 for the most named, then 1, 2; 3 for the others.</summary>
+    public int Rank(string code) => _focus.IndexOf(code) is >= 0 and var rank ? rank : 3;
+
+    /// <summary>How many places name the side.</summary>
+    public int Count(string code) => _counts.GetValueOrDefault(code);
+
+    /// <summary>The places of a sentence that name a side, in text order.</summary>
+    public IReadOnlyList<SideMention> Named(Sentence sentence) => _named[sentence.Index] ??= Read(sentence);
+
+    /// <summary>The sides that may have a part in an act: those of its sentence, of the sentences before, of the headline, and those the item is about.</summary>
+    public List<ActSide> Sides(Act act)
+    {
+        var here = Named(act.Sentence);
+        var sides = new List<ActSide>();
+        foreach (var group in here.GroupBy(m => m.Code, StringComparer.Ordinal))
+            sides.Add(new ActSide(group.Key, [.. group], group.MinBy(m => Gap(m.Head, act.Span)), "here"));
+        var back = 0;
+        for (var index = act.Sentence.Index - 1; index >= 0 && back < Back; index--)
+        {
+            if (Analysis.Sentences[index].Zone is Zone.Related or Zone.Noise) continue;
+            back++;
+            AddImplied(sides, Named(Analysis.Sentences[index]), back switch { 1 => "1", 2 => "2", _ => "3" });
+        }
+        foreach (var sentence in Analysis.Sentences)
+            if (sentence.Zone == Zone.Title && sentence.Index < act.Sentence.Index) AddImplied(sides, Named(sentence), "title");
+        foreach (var code in _focus)
+            if (!sides.Exists(s => s.Code == code)) sides.Add(new ActSide(code, [], new SideMention(code, default, default, "none", "side"), "item"));
+        return sides;
+    }
+
+    private static void AddImplied(List<ActSide> sides, IReadOnlyList<SideMention> mentions, string where)
+    {
+        foreach (var mention in mentions)
+            if (mention.Form is not "Place" && !sides.Exists(s => s.Code == mention.Code)) sides.Add(new ActSide(mention.Code, [], mention, where));
+    }
+
+    private List<SideMention> Read(Sentence sentence)
+    {
+        var found = new List<SideMention>();
+        foreach (var mention in Analysis.MentionsIn(sentence))
+            foreach (var actor in mention.Actors)
+                if (actor.For is { } code && !found.Exists(f => f.Code == code && f.Head == mention.Head))
+                    found.Add(new SideMention(code, mention.Span, mention.Head, mention.Form.ToString(), actor.IsSide ? "side" : actor.Acting?.Role?.ToString() ?? "none"));
+        foreach (var match in Analysis.Scan.In(LexKind.City, sentence.Span))
+        {
+            if (match.Entry.D == "1" && Clause.SlotBefore(Analysis, sentence, match.Span.Start) != "PLACE") continue;
+            if (match.Entry.A.Length == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
+            found.Add(new SideMention(match.Entry.A, match.Span, match.Span, "Place", "side"));
+        }
+        found.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return found;
+    }
+
+    internal static int Gap(TextSpan a, TextSpan b) => a.End <= b.Start ? b.Start - a.End : a.Start >= b.End ? a.Start - b.End : 0;
+}

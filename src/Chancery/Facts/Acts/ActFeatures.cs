@@ -1,0 +1,206 @@
+using Chancery.Facts.Contacts;
+using Chancery.Frames;
+using Chancery.Languages;
+
+namespace Chancery.Facts.Acts;
+
+/// <summary>Delexicalised features of the judges of acts: nothing in them names a country or a word of any language.</summary>
+public static class ActFeatures
+{
+    /// <summary>Features of "which part has this side in the act".</summary>
+    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all)
+    {
+        var analysis = context.Analysis;
+        var concept = act.Concept.Name;
+        var mention = side.Nearest;
+        var where = side.Where;
+        var type = analysis.Atlas.IsOrganisation(side.Code) ? "organisation" : "country";
+        var hereCount = Small(all.Count(s => s.IsHere));
+        bag.Add("bias");
+        bag.Add("where", where);
+        bag.Add("where-type", where, type);
+        bag.Add("where-form", where, mention.Form);
+        bag.Add("where-concept", where, concept);
+        bag.Add("type-concept", type, concept);
+        bag.Add("rank-where", Small(context.Rank(side.Code)), where);
+        bag.Add("rank-here", Small(context.Rank(side.Code)), where, hereCount);
+        bag.Add("here", where, hereCount);
+        bag.Add("only", all.Count(s => s.IsHere && analysis.Atlas.IsOrganisation(s.Code) == (type == "organisation")) == (side.IsHere ? 1 : 0) ? "yes" : "no", where, type);
+        bag.Add("role", mention.Role, where);
+        if (context.Analysis.Article.HomeSide == side.Code) bag.Add("home", where);
+        if (!side.IsHere)
+        {
+            bag.Add("implied-role-concept", mention.Role, concept);
+            return;
+        }
+        var order = Order(context, act, mention);
+        var slot = ActClause.Slot(analysis, act.Sentence, mention);
+        var before = mention.Head.Start < act.Span.Start;
+        var direction = before ? "before" : "after";
+        var (from, to) = before ? (Math.Min(mention.Span.End, act.Span.Start), act.Span.Start) : (act.Span.End, Math.Max(act.Span.End, mention.Span.Start));
+        var words = Clause.Distance(Clause.Words(act.Sentence, from, to));
+        var verbs = Small(ActClause.Verbs(analysis, from, to));
+        var breaks = Small(Math.Min(3, Clause.Breaks(analysis, from, to)));
+        bag.Add("order", order);
+        bag.Add("order-form", order, act.Form);
+        bag.Add("order-slot", order, slot);
+        bag.Add("order-concept", order, concept);
+        bag.Add("order-type", order, type);
+        bag.Add("order-concept-form", order, concept, act.Form);
+        bag.Add("side-slot", direction, slot);
+        bag.Add("side-slot-form", direction, slot, mention.Form);
+        bag.Add("side-slot-concept", direction, slot, concept);
+        bag.Add("side-slot-act", direction, slot, act.Form);
+        bag.Add("side-form-act", direction, mention.Form, act.Form);
+        bag.Add("side-role-concept", direction, mention.Role, concept);
+        bag.Add("slot-type", slot, type);
+        bag.Add("distance", direction, words);
+        bag.Add("distance-form", words, mention.Form);
+        bag.Add("verbs-between", direction, verbs);
+        bag.Add("breaks-between", direction, breaks);
+        bag.Add("verbs-breaks", direction, verbs, breaks);
+        bag.Add("possessor", ActClause.Possessive(analysis, mention.Head) ? "yes" : "no", mention.Form, direction);
+        if (context.Named(act.Sentence) is [var first, ..] && first.Code == side.Code) bag.Add("first", mention.Form, direction);
+        if (ActClause.IsSpeaker(analysis, mention.Span)) bag.Add("speaker", direction, verbs);
+        if (Clause.InQuotes(analysis, act.Sentence, mention.Head.Start) != Clause.InQuotes(analysis, act.Sentence, act.Span.Start)) bag.Add("quote-apart");
+        foreach (var form in side.Here.Select(h => h.Form).Distinct(StringComparer.Ordinal)) bag.Add("named-as", form, concept);
+        foreach (var other in side.Here)
+        {
+            bag.Add("any-slot", ActClause.Slot(analysis, act.Sentence, other), concept);
+            if (other.Role is "Ambassador") bag.Add("has-ambassador", other.Head.Start < act.Span.Start ? "before" : "after", concept);
+        }
+        if (act.Noun is { } noun) NounFeatures(bag, analysis, act, side, noun, slot, type);
+    }
+
+    private static void NounFeatures(FeatureBag bag, Analysis analysis, Act act, ActSide side, LexMatch noun, string slot, string type)
+    {
+        var near = side.Here.MinBy(m => ActContext.Gap(m.Head, noun.Span));
+        var before = near.Head.Start < noun.Span.Start;
+        var words = Clause.Words(act.Sentence, before ? near.Head.End : noun.Span.End, before ? noun.Span.Start : near.Head.Start);
+        bag.Add("noun-side", before ? "before" : "after", Clause.Distance(words));
+        bag.Add("noun-side-slot", before ? "before" : "after", before ? near.Form : ActClause.Slot(analysis, act.Sentence, near));
+        bag.Add("noun-side-form", before ? "before" : "after", near.Form, Clause.Distance(Math.Min(words, 4)));
+        bag.Add("noun-kind", act.Kind, before ? "before" : "after", slot);
+        if (noun.Span.Contains(near.Head)) bag.Add("inside-noun", type);
+    }
+
+    /// <summary>Features of "do these words tell a fact of the room", and of how far the thing has come.</summary>
+    public static void Tells(FeatureBag bag, ActContext context, Act act, IReadOnlyList<Act> acts, IReadOnlyList<ActSide> sides)
+    {
+        var analysis = context.Analysis;
+        var sentence = act.Sentence;
+        var concept = act.Concept.Name;
+        bag.Add("bias");
+        bag.Add("concept", concept);
+        bag.Add("concept-form", concept, act.Form);
+        bag.Add("form", act.Form);
+        bag.Add("kind", act.Kind);
+        bag.Add("kind-concept", act.Kind, concept);
+        bag.Add("status", act.Status);
+        bag.Add("status-form", act.Status, act.Form);
+        bag.Add("zone", sentence.Zone.ToString());
+        bag.Add("zone-concept", sentence.Zone.ToString(), concept);
+        var here = sides.Count(s => s.IsHere);
+        var organisations = sides.Count(s => s.IsHere && analysis.Atlas.IsOrganisation(s.Code));
+        bag.Add("sides", Small(here));
+        bag.Add("sides-concept", Small(here), concept);
+        bag.Add("sides-form", Small(here), act.Form);
+        bag.Add("organisations", Small(organisations));
+        bag.Add("countries-organisations", Small(here - organisations), Small(organisations));
+        bag.Add("focus-here", Small(sides.Count(s => s.IsHere && context.Rank(s.Code) < 2)), act.Form);
+        NounAndForm(bag, analysis, act);
+        Surroundings(bag, analysis, act);
+        Neighbours(bag, analysis, act);
+        bag.Add("quoted", Clause.InQuotes(analysis, sentence, act.Span.Start) ? "yes" : "no");
+        bag.Add("definite", ActClause.Definite(analysis, act.Noun?.Span ?? act.Span) ? "yes" : "no", act.Form);
+        bag.Add("next", ActClause.Sort(analysis, sentence, act.Span.End, after: true), concept);
+        bag.Add("next-form", ActClause.Sort(analysis, sentence, act.Span.End, after: true), act.Form);
+        bag.Add("previous", ActClause.Sort(analysis, sentence, act.Span.Start, after: false), act.Form);
+        bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late");
+        bag.Add("acts-here", Small(acts.Count(a => a.Sentence == sentence)));
+        bag.Add("acts-in-item", Small(acts.Count / 2));
+        if (acts.Any(a => a != act && a.Concept.Name == concept && a.Sentence.Index < sentence.Index)) bag.Add("told-before", concept);
+    }
+
+    private static void NounAndForm(FeatureBag bag, Analysis analysis, Act act)
+    {
+        if (act.Noun is not { } noun)
+        {
+            bag.Add("noun", "none", act.Concept.Name);
+            return;
+        }
+        var alone = noun.Span == act.Span;
+        var place = alone ? "alone" : noun.Span.Start < act.Span.Start ? "before" : "after";
+        bag.Add("noun", place, act.Form);
+        bag.Add("noun-concept", place, act.Concept.Name);
+        var (from, to) = noun.Span.Start < act.Span.Start ? (noun.Span.End, act.Span.Start) : (act.Span.End, noun.Span.Start);
+        if (!alone)
+        {
+            bag.Add("noun-distance", place, Clause.Distance(Clause.Words(act.Sentence, Math.Min(from, to), to)));
+            bag.Add("noun-breaks", place, Small(Clause.Breaks(analysis, Math.Min(from, to), to)));
+            bag.Add("noun-verbs", place, Small(ActClause.Verbs(analysis, Math.Min(from, to), to)));
+        }
+        if (analysis.Pack.Cased) bag.Add("noun-capital", char.IsUpper(analysis.Text[noun.Span.Start]) ? "yes" : "no", place);
+        bag.Add("noun-slot", Clause.SlotBefore(analysis, act.Sentence, noun.Span.Start), place);
+        bag.Add("noun-then", ActClause.SlotAfter(analysis, act.Sentence, noun.Span.End), place);
+    }
+
+    private static void Surroundings(FeatureBag bag, Analysis analysis, Act act)
+    {
+        var clause = Clause.Around(analysis, act.Sentence, act.Span);
+        foreach (var modality in Clause.Modality(analysis, TextSpan.Between(Math.Max(clause.Start, act.Span.Start - 40), act.Span.Start)))
+        {
+            bag.Add("near-modality", modality);
+            bag.Add("near-modality-form", modality, act.Form);
+            bag.Add("near-modality-concept", modality, act.Concept.Name);
+        }
+        foreach (var modality in Clause.Modality(analysis, TextSpan.Between(act.Span.End, Math.Min(clause.End, act.Span.End + 40)))) bag.Add("after-modality", modality);
+        foreach (var modality in Clause.Modality(analysis, act.Sentence.Span)) bag.Add("sentence-modality", modality);
+        var dates = analysis.Dates[act.Sentence.Index];
+        bag.Add("dates", Small(dates.Count));
+        foreach (var date in dates)
+        {
+            var tense = ContactFeatures.Tense(analysis, date);
+            bag.Add("date-tense", tense);
+            bag.Add("date-tense-form", tense, act.Form);
+            bag.Add("date-shape", date.Shape.ToString());
+            if (ActContext.Gap(date.Span, act.Whole) <= 12) bag.Add("date-near", tense, act.Form);
+        }
+        if (dates.Count == 0) bag.Add("no-date", act.Form);
+    }
+
+    private static void Neighbours(FeatureBag bag, Analysis analysis, Act act)
+    {
+        foreach (var match in analysis.Scan.In(LexKind.Concept, act.Sentence.Span))
+        {
+            if (match.Span.Overlaps(act.Span) || analysis.Concepts.Find(match.Entry.A) is not { } other) continue;
+            var gap = ActContext.Gap(match.Span, act.Span);
+            var side = match.Span.Start < act.Span.Start ? "before" : "after";
+            bag.Add("beside-fact", other.Fact);
+            if (gap < 60) bag.Add("beside-near", side, other.Fact);
+            if (gap < 30) bag.Add("beside-concept", side, other.Name);
+        }
+        foreach (var match in analysis.Scan.In(LexKind.Statement, act.Sentence.Span))
+            if (match.Entry.B is "verb" && !match.Span.Overlaps(act.Span))
+                bag.Add("said", match.Span.Start < act.Span.Start ? "before" : "after", ActContext.Gap(match.Span, act.Span) < 40 ? "near" : "far");
+        foreach (var kind in (LexKind[])[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb])
+            foreach (var match in analysis.Scan.In(kind, act.Sentence.Span))
+                if (!match.Span.Overlaps(act.Whole) && ActContext.Gap(match.Span, act.Span) < 40) bag.Add("beside-noun", kind.ToString(), match.Span.Start < act.Span.Start ? "before" : "after");
+    }
+
+    // "before2": the second side before the words; several mentions of one side count once.
+    private static string Order(ActContext context, Act act, SideMention mention)
+    {
+        var before = mention.Head.Start < act.Span.Start;
+        var between = new List<string>();
+        foreach (var other in context.Named(act.Sentence))
+        {
+            if (other.Code == mention.Code || between.Contains(other.Code, StringComparer.Ordinal)) continue;
+            var inside = before ? other.Head.Start > mention.Head.Start && other.Head.Start < act.Span.Start : other.Head.Start < mention.Head.Start && other.Head.Start >= act.Span.Start;
+            if (inside) between.Add(other.Code);
+        }
+        return (before, Math.Min(3, between.Count)) switch { (true, 0) => "before1", (true, 1) => "before2", (true, _) => "before3", (false, 0) => "after1", (false, 1) => "after2", _ => "after3" };
+    }
+
+    private static string Small(int value) => ContactFeatures.Small(value);
+}

@@ -1,0 +1,97 @@
+using Chancery.Frames;
+
+namespace Chancery.Facts.Acts;
+
+/// <summary>One of the rooms that read acts: how it finds them and which parts a side may have in them.</summary>
+/// <param name="Name">Name of the kind of fact, and of its judge.</param>
+/// <param name="Parts">The parts: <c>by</c>, <c>against</c> …; every other side is <c>out</c>.</param>
+/// <param name="Find">Finds the words that may tell such a fact, in text order.</param>
+public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Analysis, IReadOnlyList<Act>> Find)
+{
+    /// <summary>How sure the judge of statuses must be to overrule the words.</summary>
+    public double Overrule { get; init; } = 0.5;
+
+    /// <summary>Answer for a side without a part.</summary>
+    public const string Out = "out";
+
+    /// <summary>Name of the judge that says which part a side has.</summary>
+    public string SideJudge => Name + "-side";
+
+    /// <summary>Name of the judge that says whether the words tell such a fact.</summary>
+    public string TellsJudge => Name;
+
+    /// <summary>Name of the judge that says how far the thing has come.</summary>
+    public string StatusJudge => Name + "-status";
+
+    /// <summary>What the judges say of all acts of a document, in text order; untrained, the words' own defaults.</summary>
+    public List<JudgedAct> Judge(ActContext context)
+    {
+        var analysis = context.Analysis;
+        var judged = new List<JudgedAct>();
+        var acts = Find(analysis);
+        var bag = new FeatureBag();
+        foreach (var act in acts)
+        {
+            var sides = context.Sides(act);
+            bag.Clear();
+            ActFeatures.Tells(bag, context, act, acts, sides);
+            var tells = analysis.Judges.Find(TellsJudge)?.Judge(bag, "yes") ?? 0.5;
+            var status = StatusOf(analysis, bag, act);
+            var parts = new List<JudgedSide>(sides.Count);
+            foreach (var side in sides)
+            {
+                bag.Clear();
+                ActFeatures.Side(bag, context, act, side, sides);
+                var judge = analysis.Judges.Find(SideJudge);
+                var all = judge?.Judge(bag);
+                parts.Add(new JudgedSide(side, [.. Parts.Select((part, i) => all is null ? (side.IsHere && i == 0 ? 0.5 : 0.1) : Of(judge!, all, part))]));
+            }
+            judged.Add(new JudgedAct(this, act, tells, status, parts));
+        }
+        return judged;
+    }
+
+    // The words' own status holds where they have one, unless the judge is sure of another.
+    private string StatusOf(Analysis analysis, FeatureBag bag, Act act)
+    {
+        if (analysis.Judges.Find(StatusJudge) is not { } judge) return act.Status;
+        var (answer, probability) = judge.Best(bag);
+        return act.Status == "-" || probability >= Overrule ? answer : act.Status;
+    }
+
+    private static double Of(LinearJudge judge, double[] all, string answer)
+    {
+        for (var c = 0; c < all.Length; c++)
+            if (judge.Classes[c] == answer) return all[c];
+        return 0;
+    }
+}
+
+/// <summary>A side with the probability of each part, in the order of the room's parts.</summary>
+public sealed record JudgedSide(ActSide Side, IReadOnlyList<double> Parts);
+
+/// <summary>An act with what the judges say of it.</summary>
+/// <param name="Room">Whose.</param>
+/// <param name="Act">The words.</param>
+/// <param name="Tells">Probability that they tell a fact of the room.</param>
+/// <param name="Status">How far the thing has come.</param>
+/// <param name="Sides">All sides that may have a part.</param>
+public sealed record JudgedAct(ActRoom Room, Act Act, double Tells, string Status, IReadOnlyList<JudgedSide> Sides)
+{
+    /// <summary>Probability that the side has the part.</summary>
+    public double Chance(JudgedSide side, string part)
+    {
+        for (var i = 0; i < Room.Parts.Count; i++)
+            if (Room.Parts[i] == part) return side.Parts[i];
+        return 0;
+    }
+
+    /// <summary>The sides that probably have the part, likeliest first; when none is, the likeliest if it is likely enough.</summary>
+    public List<(string Code, double Chance)> Having(string part, double sure, double least, Predicate<string>? admits = null)
+    {
+        var all = Sides.Select(s => (s.Side.Code, Chance: Chance(s, part))).Where(s => admits is null || admits(s.Code)).OrderByDescending(s => s.Chance).ToList();
+        var chosen = all.Where(s => s.Chance >= sure).ToList();
+        if (chosen.Count == 0 && all.Count > 0 && all[0].Chance >= least) chosen.Add(all[0]);
+        return chosen;
+    }
+}

@@ -1,0 +1,102 @@
+using Chancery.Facts.Acts;
+using Chancery.Languages;
+using Chancery.World;
+
+namespace Chancery.Facts.Measures;
+
+/// <summary>
+/// Reads hostile and restrictive acts, and their easing: a concept (to expel, to recall) or a noun (sanctions, tariff) with what became of it; who did it
+/// against whom by a learned judge. Two states that act, or two that are hit, give a fact each.
+/// </summary>
+public static class MeasureReader
+{
+    private const double Threshold = 0.3;
+    private static readonly Concept Alone = new("MEASURE", "measure-noun", "-", "imposed");
+
+    /// <summary>The room.</summary>
+    public static ActRoom Room { get; } = new("measure", ["by", "against"], Find);
+
+    /// <summary>The measures of a document, in text order.</summary>
+    public static IReadOnlyList<Measure> Read(Analysis analysis)
+    {
+        var context = new ActContext(analysis);
+        var measures = new List<Measure>();
+        foreach (var judged in Room.Judge(context).OrderBy(j => j.Act.Sentence.Zone == Zone.Title).ThenBy(j => j.Act.Span.Start))
+        {
+            if (judged.Tells < Threshold) continue;
+            var by = judged.Having("by", 0.5, 0.2);
+            var against = judged.Having("against", 0.5, 0.2, code => !by.Exists(b => b.Code == code));
+            foreach (var (actor, actorChance) in by.Take(3))
+                foreach (var (target, targetChance) in against.Take(4))
+                    Add(measures, analysis, judged, actor, target, judged.Tells * Math.Sqrt(actorChance * targetChance));
+        }
+        return [.. measures.OrderBy(m => m.Evidence[0].Span.Start)];
+    }
+
+    private static void Add(List<Measure> measures, Analysis analysis, JudgedAct judged, string by, string against, double confidence)
+    {
+        var status = Vocabulary.Read<MeasureStatus>(judged.Status) ?? Vocabulary.Read<MeasureStatus>(judged.Act.Status) ?? MeasureStatus.Imposed;
+        var (date, basis) = ActDates.Of(analysis, judged.Act, status == MeasureStatus.Threatened);
+        var measure = new Measure
+        {
+            Kind = Vocabulary.Read<MeasureKind>(judged.Act.Kind) ?? MeasureKind.Other,
+            By = by,
+            Against = against,
+            Status = status,
+            Date = date,
+            Confidence = confidence,
+            Basis = ActDates.BasisOf("date", date, basis),
+            Evidence = [ActClause.Words(analysis, judged.Act)],
+            Trace = ActDates.Trace(analysis, judged),
+        };
+        var at = measures.FindIndex(m => Same(m, measure));
+        if (at < 0)
+        {
+            measures.Add(measure);
+            return;
+        }
+        var known = measures[at];
+        var (strong, weak) = known.Date is null && date is not null ? (measure, known) : (known, measure);
+        measures[at] = strong with
+        {
+            Confidence = Math.Max(known.Confidence, confidence),
+            Kind = strong.Kind == MeasureKind.Other ? weak.Kind : strong.Kind,
+            Evidence = [.. known.Evidence.Concat(measure.Evidence).DistinctBy(e => e.Span).Take(3)],
+        };
+    }
+
+    private static bool Same(Measure a, Measure b)
+    {
+        if (a.By != b.By || a.Against != b.Against || a.Status != b.Status) return false;
+        if (a.Kind != b.Kind && !(a.Kind == MeasureKind.Other || b.Kind == MeasureKind.Other)) return false;
+        return a.Date is not { } x || b.Date is not { } y || x.Compatible(y) || a.Basis.Count > 0 || b.Basis.Count > 0;
+    }
+
+    private static List<Act> Find(Analysis analysis)
+    {
+        var acts = new List<Act>();
+        foreach (var sentence in analysis.Prose)
+        {
+            var done = ActFinder.Concepts(analysis, sentence, "measure");
+            var statuses = ActFinder.Concepts(analysis, sentence, "measure-status");
+            foreach (var (match, concept) in done)
+                acts.Add(new Act(sentence, match.Span, concept, match.Entry.B) { Kind = concept.Kind, Status = Beside(analysis, match.Span, statuses, 45)?.Status ?? concept.Status });
+            foreach (var noun in ActFinder.Nouns(analysis, sentence, LexKind.MeasureNoun))
+            {
+                if (done.Exists(d => d.Match.Span.Overlaps(noun.Span))) continue;
+                var status = Beside(analysis, noun.Span, statuses, 120);
+                var words = status is null ? -1 : ActFinder.Nearest(analysis, noun.Span, [.. statuses.Select(s => s.Match)], 120);
+                acts.Add(words < 0
+                    ? new Act(sentence, noun.Span, Alone, "noun") { Noun = noun, Kind = noun.Entry.A, Status = Alone.Status }
+                    : new Act(sentence, statuses[words].Match.Span, status!, statuses[words].Match.Entry.B) { Noun = noun, Kind = noun.Entry.A, Status = status!.Status });
+            }
+        }
+        return acts;
+    }
+
+    private static Concept? Beside(Analysis analysis, TextSpan span, List<(LexMatch Match, Concept Concept)> statuses, int most)
+    {
+        var at = ActFinder.Nearest(analysis, span, [.. statuses.Select(s => s.Match)], most);
+        return at < 0 ? null : statuses[at].Concept;
+    }
+}
