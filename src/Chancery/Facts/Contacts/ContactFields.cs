@@ -121,6 +121,26 @@ public static class ContactFields
         return goals;
     }
 
+    /// <summary>The number right before a noun that tells contacts ("40 meetings", "seven calls"): one fact, never forty.</summary>
+    public static int? Count(Analysis analysis, Trigger trigger)
+    {
+        if (trigger.Form != "noun") return null;
+        var tokens = trigger.Sentence.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Start < trigger.Span.Start) continue;
+            for (var k = i - 1; k >= Math.Max(0, i - 2); k--)
+            {
+                if (tokens[k].Kind == TokenKind.Number && int.TryParse(analysis.Text.AsSpan(tokens[k].Start, tokens[k].Span.Length), System.Globalization.CultureInfo.InvariantCulture, out var digits))
+                    return digits is > 2 and < 1000 ? digits : null;
+                if (analysis.Scan.At(LexKind.Date, tokens[k].Start) is { } word && word.Entry.A == "number" && int.TryParse(word.Entry.B, System.Globalization.CultureInfo.InvariantCulture, out var said))
+                    return said > 2 ? said : null;
+            }
+            break;
+        }
+        return null;
+    }
+
     /// <summary>The places named in a sentence, with their English names.</summary>
     public static IEnumerable<(TextSpan Span, string Name, bool IsCity)> Places(Analysis analysis, Sentence sentence)
     {

@@ -17,6 +17,9 @@ public static class ContactReader
     /// <summary>From this probability on an actor takes part.</summary>
     public static readonly double TakesPart = double.Parse(Environment.GetEnvironmentVariable("TP") ?? "0.37", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>From this probability on the second side of a contact of two is believed.</summary>
+    public static readonly double Second = double.Parse(Environment.GetEnvironmentVariable("SD") ?? "0.2", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The contacts of a document, in text order.</summary>
     public static IReadOnlyList<Contact> Read(Analysis analysis)
     {
@@ -62,7 +65,8 @@ public static class ContactReader
         var participants = Participants(judged, kind);
         if (participants.Count == 0) return null;
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
-        if (sides < 2 && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
+        var count = ContactFields.Count(analysis, trigger);
+        if (sides < 2 && count is null && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
         var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context);
         var topicSpan = trigger.Sentence.Span;
         return new ContactDraft
@@ -74,6 +78,7 @@ public static class ContactReader
             Date = date,
             DateBasis = basis,
             Dated = told,
+            Count = count,
             Place = ContactFields.Place(analysis, trigger),
             MarginsOf = ContactFields.MarginsOf(analysis, trigger),
             Initiator = ContactFields.Initiator(analysis, trigger, participants),
@@ -83,16 +88,15 @@ public static class ContactReader
         };
     }
 
-    // The probable ones; a country goes when somebody stands for it; when only one side is left, the likeliest other side joins if it is likely enough.
+    // A contact has two sides: the two likeliest, when the second is likely at all; more sides and more people of a side when they are probable. A country goes
+    // when somebody stands for it.
     private static List<ActorEntity> Participants(List<(ContactCandidate Candidate, double In)> judged, ContactKind kind)
     {
-        var chosen = judged.Where(j => j.In >= TakesPart).ToList();
-        var sides = chosen.Select(c => c.Candidate.Actor.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).ToList();
-        if (sides.Count < 2 && kind != ContactKind.Visit)
-        {
-            var other = judged.Where(j => j.In is > 0.2 and < 0.5 && j.Candidate.Actor.For is { } f && !sides.Contains(f, StringComparer.Ordinal)).OrderByDescending(j => j.In).FirstOrDefault();
-            if (other.Candidate is not null) chosen.Add(other);
-        }
+        var sides = judged.Where(j => j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
+            .Select(g => (Side: g.Key, Best: g.Max(j => j.In))).OrderByDescending(s => s.Best).ThenBy(s => s.Side, StringComparer.Ordinal).ToList();
+        var pair = kind is ContactKind.Visit ? 1 : 2;
+        var chosenSides = sides.Where((s, i) => i < pair ? s.Best >= Second : s.Best >= TakesPart).Select(s => s.Side).ToHashSet(StringComparer.Ordinal);
+        var chosen = judged.Where(j => j.Candidate.Actor.For is { } side ? chosenSides.Contains(side) && (j.In >= TakesPart || j.In >= sides.Find(s => s.Side == side).Best) : j.In >= TakesPart).ToList();
         return [.. chosen.Where(c => !(c.Candidate.Actor.IsSide && chosen.Exists(o => !o.Candidate.Actor.IsSide && o.Candidate.Actor.For == c.Candidate.Actor.For)))
             .OrderBy(c => c.Candidate.Implied > 0 ? int.MaxValue : c.Candidate.Mention.Head.Start).Select(c => c.Candidate.Actor).Distinct()];
     }
