@@ -7,7 +7,7 @@ namespace Chancery.Facts.Contacts;
 public static class ContactFields
 {
     /// <summary>The date told for a trigger, and what it rests on.</summary>
-    public static (Edtf? Date, Basis? Basis, bool Told) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context)
+    public static (Edtf? Date, Basis? Basis, bool Told) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context, Edtf? main)
     {
         var future = status is ContactStatus.Planned or ContactStatus.Proposed or ContactStatus.Postponed;
         if (Nearest(analysis, trigger, future) is { } mention)
@@ -18,7 +18,18 @@ public static class ContactFields
         if (future) return (null, null, false);
         if ((LastDay(analysis, trigger, sameParagraph: true) ?? context) is { } inherited) return (inherited, Chancery.Basis.Inferred, false);
         // News tells of its own day; what stands further down may be older, and its day stays unknown.
+        if (main is not null && !Clause.Modality(analysis, trigger.Sentence.Span).Contains("background", StringComparer.Ordinal)) return (main, Chancery.Basis.Inferred, false);
         return trigger.Sentence.Index <= 4 || trigger.Sentence.Zone is Zone.Title or Zone.Lead ? (analysis.Article.Published, Chancery.Basis.DocumentDate, false) : (null, null, false);
+    }
+
+    /// <summary>The status that the words of time leave: what lies wholly ahead of the document's day was not held, what lies wholly behind is not planned.</summary>
+    public static ContactStatus InTime(Analysis analysis, Trigger trigger, ContactStatus status)
+    {
+        if (analysis.Article.Day is not { } day || status is not (ContactStatus.Held or ContactStatus.Ongoing or ContactStatus.Planned)) return status;
+        if (Nearest(analysis, trigger, status == ContactStatus.Planned) is not { } date || date.Shape is DateShape.SameDay or DateShape.Year || date.Past != date.Future || date.Past.Bounds is not { } bounds) return status;
+        if (!Clause.Around(analysis, trigger.Sentence, trigger.Span).Contains(date.Span)) return status;
+        if (status is ContactStatus.Held or ContactStatus.Ongoing) return bounds.First > day.AddDays(1) ? ContactStatus.Planned : status;
+        return bounds.Last < day.AddDays(-1) && date.Shape != DateShape.Deadline ? ContactStatus.Held : status;
     }
 
     // The day told last before the trigger: in the sentences just before it, or in those of its own paragraph.
@@ -47,7 +58,7 @@ public static class ContactFields
             if (!future && date.Shape is DateShape.Deadline or DateShape.Since) continue;
             var from = Math.Min(date.Span.End, trigger.Span.End);
             var to = Math.Max(date.Span.Start, trigger.Span.Start);
-            double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : 0);
+            double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : date.Shape == DateShape.SameDay ? -10 : 0);
             foreach (var match in analysis.Scan.In(LexKind.Concept, TextSpan.Between(from, Math.Max(from, to))))
                 if (match.Entry.B is not "noun") cost += 3;
             if (cost < bestCost) (best, bestCost) = (date, cost);

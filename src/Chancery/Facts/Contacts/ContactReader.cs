@@ -25,14 +25,16 @@ public static class ContactReader
     {
         var drafts = new List<ContactDraft>();
         Edtf? context = null;
+        Edtf? main = null;
         var paragraph = -1;
         foreach (var trigger in ContactTriggers.Find(analysis))
         {
             if (trigger.Concept.Fact == "none") continue;
             if (ContactTriggers.IsDenied(analysis, trigger)) continue;
             var judged = Judge(analysis, trigger);
-            if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null) is not { } draft) continue;
+            if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null, main) is not { } draft) continue;
             drafts.AddRange(ContactFields.Visits(analysis, draft));
+            if (main is null && draft is { Dated: true, Date: { IsDay: true } day, Status: ContactStatus.Held }) main = day;
             if (draft.Status is ContactStatus.Held or ContactStatus.Ongoing && draft.Date is not null) (context, paragraph) = (draft.Date, trigger.Sentence.Paragraph);
         }
         return [.. ContactMerger.Merge(drafts).Select(d => d.ToContact(analysis))];
@@ -54,7 +56,7 @@ public static class ContactReader
         return result;
     }
 
-    private static ContactDraft? Draft(Analysis analysis, Trigger trigger, List<(ContactCandidate Candidate, double In)> judged, Edtf? context)
+    private static ContactDraft? Draft(Analysis analysis, Trigger trigger, List<(ContactCandidate Candidate, double In)> judged, Edtf? context, Edtf? main)
     {
         var bag = new FeatureBag();
         ContactFeatures.Trigger(bag, analysis, trigger, judged);
@@ -62,12 +64,13 @@ public static class ContactReader
         if (probability < Threshold) return null;
         var kind = Vocabulary.Read<ContactKind>(analysis.Judges.Find(KindJudge)?.Best(bag).Answer ?? trigger.Concept.Kind) ?? ContactKind.Meeting;
         var status = Vocabulary.Read<ContactStatus>(analysis.Judges.Find(StatusJudge)?.Best(bag).Answer ?? trigger.Concept.Status) ?? ContactStatus.Held;
+        status = ContactFields.InTime(analysis, trigger, status);
         var participants = Participants(judged, kind);
         if (participants.Count == 0) return null;
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
         var count = ContactFields.Count(analysis, trigger);
         if (sides < 2 && count is null && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
-        var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context);
+        var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context, main);
         var topicSpan = trigger.Sentence.Span;
         return new ContactDraft
         {
