@@ -29,6 +29,8 @@ public static class StatementReader
             StatementFeatures.Statement(bag, analysis, trigger, speaker.Candidate, speaker.Speaks);
             var probability = analysis.Judges.Find(StatementJudge)?.Judge(bag, "yes") ?? (trigger.Form == "verb" ? 0.5 : 0.1);
             if (probability < Threshold) continue;
+            bag.Clear();
+            StatementFeatures.Act(bag, analysis, trigger, speaker.Candidate);
             var act = Vocabulary.Read<SpeechAct>(analysis.Judges.Find(ActJudge)?.Best(bag).Answer ?? trigger.Act) ?? SpeechAct.Affirm;
             drafts.Add(new Draft(trigger, speaker.Candidate.Mention, act, probability));
         }

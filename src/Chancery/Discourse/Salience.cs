@@ -1,0 +1,45 @@
+namespace Chancery.Discourse;
+
+/// <summary>How much the text has spoken of each actor so far: every mention counts, the first of a sentence most, and fades with each sentence.</summary>
+internal sealed class Salience
+{
+    private const double Fade = 0.85;
+
+    private readonly Dictionary<ActorEntity, (double Weight, int Sentence)> _weights = [];
+    private readonly List<ActorEntity> _lately = [];
+    private int _sentence;
+
+    /// <summary>People and offices, the one spoken of last first; of one sentence its first.</summary>
+    public IReadOnlyList<ActorEntity> Lately => _lately;
+
+    /// <summary>Begins a sentence.</summary>
+    public void Enter(int sentence) => _sentence = sentence;
+
+    /// <summary>How salient the actor is at the sentence entered last.</summary>
+    public double Of(ActorEntity actor) => _weights.TryGetValue(actor, out var w) ? w.Weight * Math.Pow(Fade, _sentence - w.Sentence) : 0;
+
+    /// <summary>The most salient one, the first of equals; null when none was spoken of.</summary>
+    public ActorEntity? Best(IEnumerable<ActorEntity> actors)
+    {
+        ActorEntity? best = null;
+        var weight = 0.0;
+        foreach (var actor in actors)
+            if (Of(actor) is var own && own > weight) (best, weight) = (actor, own);
+        return best;
+    }
+
+    /// <summary>Counts the mentions of the sentence entered last.</summary>
+    public void Note(List<ActorMention> mentions, bool title)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+            foreach (var actor in mentions[i].Actors)
+                _weights[actor] = (Of(actor) + (i == 0 ? 1.0 : 0.6) * (mentions[i].Actors.Count > 1 ? 0.5 : 1) + (title ? 0.5 : 0), _sentence);
+        for (var i = mentions.Count - 1; i >= 0; i--)
+            foreach (var actor in mentions[i].Actors)
+            {
+                if (!actor.IsPerson && actor.Acting is null) continue;
+                _lately.Remove(actor);
+                _lately.Insert(0, actor);
+            }
+    }
+}
