@@ -9,6 +9,7 @@ public sealed class ActContext
     private const int Back = 3;
     private readonly IReadOnlyList<SideMention>?[] _named;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _represented = new(StringComparer.Ordinal);
     private readonly List<string> _focus;
 
     /// <summary>Counts the sides of a document.</summary>
@@ -19,6 +20,8 @@ public sealed class ActContext
         foreach (var mention in analysis.Mentions)
             foreach (var code in mention.Actors.Select(a => a.For).OfType<string>().Distinct(StringComparer.Ordinal))
                 _counts[code] = _counts.GetValueOrDefault(code) + 1;
+        foreach (var entity in analysis.Entities)
+            if (!entity.IsSide && entity.For is { } code) _represented.Add(code);
         _focus = [.. _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(3).Select(c => c.Key)];
     }
 
@@ -30,6 +33,9 @@ public sealed class ActContext
 
     /// <summary>How often the item names the side: 0 for the most named, then 1, 2; 3 for the others.</summary>
     public int Rank(string code) => _focus.IndexOf(code) is >= 0 and var rank ? rank : 3;
+
+    /// <summary>Whether somebody in the item acts for the side.</summary>
+    public bool IsRepresented(string code) => _represented.Contains(code);
 
     /// <summary>How many places name the side.</summary>
     public int Count(string code) => _counts.GetValueOrDefault(code);
@@ -78,7 +84,37 @@ public sealed class ActContext
             found.Add(new SideMention(match.Entry.A, match.Span, match.Span, "Place", "side"));
         }
         found.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return Listed(found);
+    }
+
+    // Mentions with nothing between them but commas and "and" form a list.
+    private List<SideMention> Listed(List<SideMention> found)
+    {
+        for (var first = 0; first < found.Count;)
+        {
+            var end = first + 1;
+            while (end < found.Count && OnlyAnd(found[end - 1].Span.End, found[end].Span.Start)) end++;
+            var length = found.GetRange(first, end - first).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
+            for (var i = first; i < end; i++) found[i] = found[i] with { List = length, ListStart = found[first].Span.Start };
+            first = end;
+        }
         return found;
+    }
+
+    private bool OnlyAnd(int from, int to)
+    {
+        if (to <= from) return to == from || from - to < 3;
+        for (var at = from; at < to;)
+        {
+            if (!Letters.IsWord(Analysis.Folded[at]))
+            {
+                if (Analysis.Folded[at] is not (' ' or ',' or '،' or '、' or '\'')) return false;
+                at++;
+            }
+            else if (Analysis.Scan.At(LexKind.Glue, at) is { } glue && glue.Entry.A is "and" or "article") at = glue.Span.End;
+            else return false;
+        }
+        return true;
     }
 
     internal static int Gap(TextSpan a, TextSpan b) => a.End <= b.Start ? b.Start - a.End : a.Start >= b.End ? a.Start - b.End : 0;

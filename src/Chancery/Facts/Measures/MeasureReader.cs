@@ -14,7 +14,7 @@ public static class MeasureReader
     private static readonly Concept Alone = new("MEASURE", "measure-noun", "-", "imposed");
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("measure", ["by", "against"], Find);
+    public static ActRoom Room { get; } = new("measure", ["by", "against"], Find) { Overrule = 0.8 };
 
     /// <summary>The measures of a document, in text order.</summary>
     public static IReadOnlyList<Measure> Read(Analysis analysis)
@@ -36,7 +36,7 @@ public static class MeasureReader
     private static void Add(List<Measure> measures, Analysis analysis, JudgedAct judged, string by, string against, double confidence)
     {
         var status = Vocabulary.Read<MeasureStatus>(judged.Status) ?? Vocabulary.Read<MeasureStatus>(judged.Act.Status) ?? MeasureStatus.Imposed;
-        var (date, basis) = ActDates.Of(analysis, judged.Act, status == MeasureStatus.Threatened);
+        var (date, basis, _) = ActDates.Of(analysis, judged.Act, status == MeasureStatus.Threatened);
         var measure = new Measure
         {
             Kind = Vocabulary.Read<MeasureKind>(judged.Act.Kind) ?? MeasureKind.Other,

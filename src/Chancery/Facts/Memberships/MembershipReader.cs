@@ -21,7 +21,7 @@ public static class MembershipReader
         foreach (var judged in Room.Judge(context))
         {
             if (judged.Tells < Threshold) continue;
-            var organizations = judged.Having("organization", 0.5, 0.2, code => !analysis.Atlas.IsCountry(code));
+            var organizations = judged.Having("organization", 0.5, 0.2, analysis.Atlas.IsOrganisation);
             var members = judged.Having("member", 0.5, 0.2, code => !organizations.Exists(o => o.Code == code));
             foreach (var (organization, organizationChance) in organizations.Take(3))
                 foreach (var (member, memberChance) in members.Take(8))
@@ -33,7 +33,7 @@ public static class MembershipReader
     private static void Add(List<Membership> memberships, Analysis analysis, JudgedAct judged, string member, string organization, double confidence)
     {
         var status = Vocabulary.Read<MembershipStatus>(judged.Status) ?? Vocabulary.Read<MembershipStatus>(judged.Act.Status) ?? MembershipStatus.Member;
-        var (date, basis) = ActDates.Of(analysis, judged.Act, judged.Act.Form == "future");
+        var (date, basis, _) = ActDates.Of(analysis, judged.Act, judged.Act.Form == "future");
         var membership = new Membership
         {
             Member = member,
