@@ -1,3 +1,3 @@
 using Chancery.App.Commands;
 
-return await CommandTree.RunAsync(args, Surroundings.OfProcess());
+return CommandTree.Run(args, Surroundings.OfProcess());

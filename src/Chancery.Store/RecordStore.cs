@@ -1,6 +1,5 @@
 using Chancery.Store.Deriving;
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store;
 
@@ -47,7 +46,6 @@ public sealed class RecordStore : IDisposable
     public void Dispose()
     {
         Questions.Dispose();
-        using var connection = _database.Connect();
-        SqliteConnection.ClearPool(connection);
+        _database.Close();
     }
 }

@@ -8,7 +8,7 @@ namespace Chancery.App.Commands;
 public static class CommandTree
 {
     /// <summary>Runs a command line; gives the exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings world, CancellationToken cancel = default)
+    public static int Run(IReadOnlyList<string> arguments, Surroundings world)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(world);
@@ -16,8 +16,7 @@ public static class CommandTree
         {
             var parsed = Build(world).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not ExampledHelp) return Misused(world, parsed);
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
+            return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
         }
         catch (UsageException wrong)
         {
@@ -31,7 +30,7 @@ public static class CommandTree
         }
         finally
         {
-            await world.Output.FlushAsync(CancellationToken.None);
+            world.Output.Flush();
         }
     }
 
@@ -43,6 +42,13 @@ public static class CommandTree
             HelpName = "./chancery",
         };
         root.Add(ReadCommand.Build(world));
+        root.Add(IngestCommand.Build(world));
+        root.Add(AskCommand.Build(world));
+        root.Add(ShowCommand.Build(world));
+        root.Add(FollowupsCommand.Build(world));
+        root.Add(SearchCommand.Build(world));
+        root.Add(BriefCommand.Build(world));
+        root.Add(ServeCommand.Build(world));
         root.Add(ScoreCommand.Build(world));
         root.Add(TrainCommand.Build(world));
         root.Add(CompileCommand.Build(world));

@@ -1,5 +1,7 @@
 using System.Text;
+using Chancery.App.Desk;
 using Chancery.App.Intake;
+using Chancery.World;
 
 namespace Chancery.App.Commands;
 
@@ -8,13 +10,19 @@ public sealed class Surroundings
 {
     private readonly Lazy<Pipeline> _pipeline;
     private readonly Lazy<Knowledge> _knowledge;
+    private readonly Lazy<WorldNames> _names;
 
-    /// <summary>Surroundings with the data folder that holds compiled packs and <c>world/</c>.</summary>
-    public Surroundings(Func<Knowledge> knowledge)
+    /// <summary>Surroundings with the data that the reader knows.</summary>
+    /// <param name="data">Holds compiled packs and <c>world/</c>.</param>
+    public Surroundings(IDataFolder data)
     {
-        _knowledge = new(knowledge);
+        _knowledge = new(() => new Knowledge(data));
         _pipeline = new(() => new Pipeline(_knowledge.Value));
+        _names = new(() => new WorldNames(data));
     }
+
+    /// <summary>Where the data lies on disk.</summary>
+    public string DataFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Where answers go.</summary>
     public required TextWriter Output { get; init; }
@@ -46,6 +54,9 @@ public sealed class Surroundings
     /// <summary>The reader.</summary>
     public Pipeline Pipeline => _pipeline.Value;
 
+    /// <summary>Names of countries, organisations and topics.</summary>
+    public WorldNames Names => _names.Value;
+
     /// <summary>Today, where the program runs.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
@@ -54,8 +65,9 @@ public sealed class Surroundings
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var data = Path.Combine(AppContext.BaseDirectory, "data");
-        return new Surroundings(() => new Knowledge(new DiskFolder(data)))
+        return new Surroundings(new DiskFolder(data))
         {
+            DataFolder = data,
             Output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16384),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             Input = Console.OpenStandardInput,

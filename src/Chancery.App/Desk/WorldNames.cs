@@ -6,6 +6,15 @@ namespace Chancery.App.Desk;
 /// <summary>English names of the codes that pages show: countries, organisations, topics.</summary>
 public sealed class WorldNames
 {
+    private static readonly FrozenSet<string> Articled = FrozenSet.Create(
+        StringComparer.Ordinal, "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "TCA", "USA", "VAT", "VGB", "VIR");
+
+    private static readonly string[] Bodies =
+    [
+        "Agency", "Alliance", "Assembly", "Association", "Bank", "Commission", "Committee", "Commonwealth", "Community", "Conference", "Council", "Court", "Forum", "Fund", "Group",
+        "Initiative", "League", "Movement", "Nations", "Office", "Organisation", "Organization", "Programme", "Secretariat", "Treaty", "Union",
+    ];
+
     private readonly FrozenDictionary<string, string> _sides;
     private readonly FrozenDictionary<string, string> _topics;
     private readonly FrozenDictionary<string, string> _codes;
@@ -25,6 +34,13 @@ public sealed class WorldNames
 
     /// <summary>The English name of a country or organisation; its code when there is none.</summary>
     public string Side(string code) => _sides.GetValueOrDefault(code, code);
+
+    /// <summary>The name as it stands after "of": "the United Nations", "the Philippines", "Norway".</summary>
+    public string Article(string code)
+    {
+        var name = Side(code);
+        return Articled.Contains(code) || (name.Contains(' ', StringComparison.Ordinal) && Bodies.Any(b => name.Contains(b, StringComparison.Ordinal))) ? "the " + name : name;
+    }
 
     /// <summary>The English name of a topic.</summary>
     public string Topic(string topic)

@@ -10,7 +10,9 @@ internal static class Snippet
 
     public static SearchHit Of(DocumentLine document, string text, string words)
     {
-        var wanted = SearchTokens.Of(words).Select(t => t.Word).ToHashSet(StringComparer.Ordinal);
+        var asked = SearchTokens.Of(words).ToList();
+        // The last character of a run of Han is a token by itself; only a run of one asks for it.
+        var wanted = asked.Where(t => t.Word.Length > 1 || !SearchTokens.IsHan(t.Word[0]) || !asked.Exists(o => o.Span.Length == 2 && o.Span.End == t.Span.End)).Select(t => t.Word).ToHashSet(StringComparer.Ordinal);
         var hits = SearchTokens.Of(text).Where(t => wanted.Contains(t.Word) || SearchTokens.IsHan(t.Word[0]) && wanted.Contains(t.Word[..1])).Select(t => t.Span).ToList();
         // The window that shows most of the words; the first of equals.
         var first = hits.Count == 0 ? 0 : hits.MaxBy(h => hits.Count(o => o.Start >= h.Start && o.End <= h.Start + Length - Before)).Start;

@@ -65,6 +65,13 @@ internal sealed class SqliteDatabase
         }
     }
 
+    /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>Runs work on the file; what the database refuses comes out as <see cref="StoreUnusableException"/>.</summary>
     public T Guard<T>(Func<T> work)
     {

@@ -82,6 +82,7 @@ public sealed class ParticipantTrainee : ITrainee
 
     private static bool TakesPart(ActorEntity actor, Contact contact, List<ContactCandidate> candidates)
     {
+        var bySide = contact.Participants.All(p => p.Name is null && p.Role is null) && contact.Evidence[0].Span.Start == 0;
         foreach (var participant in contact.Participants)
         {
             if (actor.Name is not null && participant.Name is not null)
@@ -90,6 +91,8 @@ public sealed class ParticipantTrainee : ITrainee
                 continue;
             }
             if (actor.For != participant.For || actor.For is null) continue;
+            // An example that names sides only means whoever stands for them.
+            if (bySide) return !actor.IsSide || !candidates.Exists(c => c.Implied == 0 && !c.Actor.IsSide && c.Actor.For == actor.For);
             // The side or office stands for somebody the text names elsewhere, or for itself.
             if (participant.Name is null) return actor.Name is null && (participant.Role is null || actor.Acting?.Role == participant.Role || actor.IsSide);
             if (actor.Name is null) return !candidates.Exists(c => c.Actor.Name is { } name && SameSurname(name, participant.Name));

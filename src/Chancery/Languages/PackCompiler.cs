@@ -85,7 +85,7 @@ public sealed class PackCompiler(IDataFolder data)
         foreach (var file in data.Files("world/register").Where(f => f.EndsWith(".tsv", StringComparison.Ordinal)))
             foreach (var row in TabbedFile.Rows(data, file, 9))
                 foreach (var name in Expressions.Split(row[1]).Concat(Expressions.Split(row[2])).Concat(Expressions.Split(row[3])))
-                    if (name.Contains(' ', StringComparison.Ordinal) || name.Any(Lexicon.IsUnspaced)) builder.Add(name, new LexEntry(LexKind.Person, row[0], row[1], "", ""));
+                    if (name.Contains(' ', StringComparison.Ordinal) || name.Any(Lexicon.IsUnspaced) || (name.Length >= 3 && name.All(char.IsAsciiLetterUpper))) builder.Add(name, new LexEntry(LexKind.Person, row[0], row[1], "", ""));
     }
 
     private static LexKind? NameKind(string kind) => kind switch

@@ -92,18 +92,55 @@ internal static class ContactLikeness
         _ => 3 + (int)kind,
     };
 
-    private static int SharedSides(EventMention a, EventMention b) => a.Sides.Count(s => b.Sides.Contains(s, StringComparer.Ordinal));
+    private static int SharedSides(EventMention a, EventMention b)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < a.Sides.Count && j < b.Sides.Count;)
+        {
+            var order = string.CompareOrdinal(a.Sides[i], b.Sides[j]);
+            if (order == 0) shared++;
+            if (order <= 0) i++;
+            if (order >= 0) j++;
+        }
+        return shared;
+    }
 
-    private static int SharedPersons(EventMention a, EventMention b) => a.Persons.Select(p => p.Person).Distinct(StringComparer.Ordinal).Count(p => b.Persons.Any(q => q.Person == p));
+    private static int SharedPersons(EventMention a, EventMention b)
+    {
+        var shared = 0;
+        for (var i = 0; i < a.Persons.Count; i++)
+        {
+            if ((i == 0 || a.Persons[i].Person != a.Persons[i - 1].Person) && Names(b, a.Persons[i].Person)) shared++;
+        }
+        return shared;
+    }
+
+    private static bool Names(EventMention mention, string person)
+    {
+        foreach (var named in mention.Persons)
+        {
+            if (named.Person == person) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether for some side both name persons and none of them is the same.</summary>
     private static bool OtherPersons(EventMention a, EventMention b)
     {
         foreach (var side in a.Sides)
         {
-            var mine = a.Persons.Where(p => p.Side == side).ToList();
-            var theirs = b.Persons.Where(p => p.Side == side).ToList();
-            if (mine.Count > 0 && theirs.Count > 0 && !mine.Exists(p => theirs.Exists(q => q.Person == p.Person))) return true;
+            var (both, same) = (false, false);
+            foreach (var mine in a.Persons)
+            {
+                if (mine.Side != side) continue;
+                foreach (var theirs in b.Persons)
+                {
+                    if (theirs.Side != side) continue;
+                    both = true;
+                    same |= theirs.Person == mine.Person;
+                }
+            }
+            if (both && !same) return true;
         }
         return false;
     }

@@ -16,7 +16,7 @@ internal static class EventGroups
         EventMention[] all = [.. mentions.OrderBy(m => m.Key, StringComparer.Ordinal)];
         EventMention[] contacts = [.. all.Where(m => m.Fact is Contact)];
         EventMention[] titled = [.. all.Where(m => m.Fact is not Contact)];
-        return [.. Contacts(contacts), .. Join(titled, Blocks(titled, m => [$"{m.FactKind}|{(m.Sides.Count > 0 ? m.Sides[0] : "")}", $"{m.FactKind}|{(m.Sides.Count > 0 ? m.Sides[^1] : "")}"]),
+        return [.. Contacts(contacts), .. Join(titled, Blocks(titled, m => Ends(m)),
             TitledLikeness.Of, (a, b) => a.Document == b.Document).Select(g => new EventGroup(g, [], []))];
     }
 
@@ -30,7 +30,7 @@ internal static class EventGroups
         var groups = cores.Select(core => new EventGroup(core, [.. attached[core].Select(f => f.Mention)], [])).ToList();
         EventMention[] left = [.. fits.Where(f => f.Core is null).Select(f => f.Mention)];
         var unsure = fits.Where(f => f.Core is null).ToDictionary(f => f.Mention.Key, f => f.Unsure, StringComparer.Ordinal);
-        var joined = Join(left, Blocks(left, m => m.Precision != DatePrecision.YearUnknown ? PairsOf(m).Select(p => $"{p}|{m.Date?.Text[..4]}") : []),
+        var joined = Join(left, Blocks(left, m => m.Precision != DatePrecision.YearUnknown ? PairsOf(m).Select(p => (p.A, p.B, m.Date?.Text[..4])) : []),
             (a, b) => ContactLikeness.SameVague(a, b) ? 1 : 0, ContactLikeness.Forbidden);
         groups.AddRange(joined.Select(g => new EventGroup(g, [], [.. g.SelectMany(m => unsure[m.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])));
         return groups;
@@ -65,37 +65,42 @@ internal static class EventGroups
         return [.. members.OrderBy(m => m.Key).Select(m => m.Value.Order().Select(i => mentions[i]).ToList())];
     }
 
-    private static IEnumerable<List<int>> Blocks(EventMention[] mentions, Func<EventMention, IEnumerable<string>> keys)
+    /// <summary>Tellings that share a key, by their places. Only tellings of one block are compared.</summary>
+    private static IEnumerable<List<int>> Blocks<TKey>(EventMention[] mentions, Func<EventMention, IEnumerable<TKey>> keys) where TKey : notnull
     {
-        var blocks = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var blocks = new Dictionary<TKey, List<int>>();
         for (var i = 0; i < mentions.Length; i++)
         {
-            foreach (var key in keys(mentions[i]).Distinct(StringComparer.Ordinal))
+            foreach (var key in keys(mentions[i]))
             {
                 if (!blocks.TryGetValue(key, out var block)) blocks[key] = block = [];
-                block.Add(i);
+                if (block.Count == 0 || block[^1] != i) block.Add(i);
             }
         }
         return blocks.Values.Where(b => b.Count > 1);
     }
 
     /// <summary>Every pair of sides on every day told and on the day after, so that neighbours meet in one block.</summary>
-    private static IEnumerable<string> DaysOf(EventMention mention)
+    private static IEnumerable<(string, string, int)> DaysOf(EventMention mention)
     {
         if (mention.Bounds is not { } bounds) yield break;
-        foreach (var pair in PairsOf(mention))
+        foreach (var (a, b) in PairsOf(mention))
         {
-            for (var day = bounds.First.DayNumber; day <= bounds.Last.DayNumber + 1; day++) yield return $"{pair}|{day}";
+            for (var day = bounds.First.DayNumber; day <= bounds.Last.DayNumber + 1; day++) yield return (a, b, day);
         }
     }
 
-    internal static IEnumerable<string> PairsOf(EventMention mention)
+    /// <summary>The kind with the first and with the last side: two tellings that share most sides share one of them.</summary>
+    private static (string, string)[] Ends(EventMention mention) =>
+        mention.Sides.Count == 0 ? [(mention.FactKind, "")] : [(mention.FactKind, mention.Sides[0]), (mention.FactKind, mention.Sides[^1])];
+
+    private static IEnumerable<(string A, string B)> PairsOf(EventMention mention)
     {
         // A gathering of very many sides is found by its first dozen.
-        var sides = mention.Sides.Take(12).ToList();
-        for (var i = 0; i < sides.Count; i++)
+        var sides = Math.Min(12, mention.Sides.Count);
+        for (var i = 0; i < sides; i++)
         {
-            for (var j = i + 1; j < sides.Count; j++) yield return $"{sides[i]}+{sides[j]}";
+            for (var j = i + 1; j < sides; j++) yield return (mention.Sides[i], mention.Sides[j]);
         }
     }
 }

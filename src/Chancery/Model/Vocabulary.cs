@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Chancery;
 
@@ -53,20 +54,34 @@ public enum Basis { DocumentDate, Register, Inferred }
 public static class Vocabulary
 {
     /// <summary>The schema's word for <paramref name="value"/>.</summary>
-    public static string Word<T>(this T value) where T : struct, Enum => Words<T>.Names[value];
+    public static string Word<T>(this T value) where T : struct, Enum => Words<T>.Names[Unsafe.As<T, int>(ref value)];
 
     /// <summary>The value of a schema word; null when there is none.</summary>
-    public static T? Read<T>(string? word) where T : struct, Enum => word is not null && Words<T>.Values.TryGetValue(word, out var value) ? value : null;
+    public static T? Read<T>(string? word) where T : struct, Enum
+    {
+        var place = word is null ? -1 : Array.IndexOf(Words<T>.Names, word);
+        return place < 0 ? null : Unsafe.As<int, T>(ref place);
+    }
 
     /// <summary>All words of an enumeration, in order.</summary>
-    public static IEnumerable<string> All<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => v.Word());
+    public static IEnumerable<string> All<T>() where T : struct, Enum => Words<T>.Names;
 
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Kebab(string name)
+    {
+        var word = new StringBuilder(name.Length + 2);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(letter));
+        }
+        return word.ToString();
+    }
 
+    // A plain list by value, because a dictionary of each enumeration would have to be compiled anew at every start of the program.
     private static class Words<T> where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(v => v, v => Kebab(v.ToString()));
-        public static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        public static readonly string[] Names = NamesOf(typeof(T));
+
+        private static string[] NamesOf(Type type) => Array.ConvertAll(Enum.GetNames(type), Kebab);
     }
 }

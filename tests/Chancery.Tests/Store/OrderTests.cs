@@ -34,6 +34,22 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Several_hands_may_make_one_new_record_at_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("chancery-test-").FullName;
+        var address = StoreAddress.Parse(Path.Combine(folder, "new", "record.db"));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(hand => Task.Run(() =>
+        {
+            using var store = RecordStore.Open(address, TimeProvider.System);
+            Ingest(store, Corpus.Where((_, i) => i % 6 == hand));
+        })));
+        using var made = RecordStore.Open(address, TimeProvider.System);
+        Assert.Equal(Record(Corpus, Corpus.Length), CanonicalExport.Lines(made));
+        made.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_run_that_was_killed_before_its_end_is_made_whole_when_the_record_is_opened()
     {
         var expected = Record(Corpus, Corpus.Length);

@@ -64,11 +64,11 @@ public sealed class Brief
     }
 
     private BriefLine Office(OfficeHolder holder) => new(
-        null, $"{FactWords.Capital(RoleWords.Of(holder.Role, _names.Side(holder.For)))}: {holder.Person.Name}", holder.Why, holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
+        null, $"{FactWords.Capital(RoleWords.Of(holder.Role, _names.Article(holder.For)))}: {holder.Person.Name}", holder.Why, holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
 
     private BriefLine Event(EventLine line)
     {
-        var who = line.Participants.Where(p => p.Name is not null).Select(p => $"{p.Name}, {RoleWords.Of(p.Role, p.For is { } side ? _names.Side(side) : null)}".TrimEnd(' ', ','));
+        var who = line.Participants.Where(p => p.Name is not null).Select(p => $"{p.Name}, {RoleWords.Of(p.Role, p.For is { } side ? _names.Article(side) : null)}".TrimEnd(' ', ','));
         var more = string.Join(". ", new[] { string.Join("; ", who), line.Place ?? "" }.Where(p => p.Length > 0));
         return new BriefLine(line.Date, FactWords.Title(line, _names), more.Length == 0 ? null : more, line.Status, line.Id, Numbers(line.Evidence));
     }

@@ -39,7 +39,7 @@ public static class FactFields
             Tenure t => [Date("Date", t.Date, "date"), .. If("As written", t.Original, "original")],
             _ => [],
         };
-        if (fact.AssertedBy is { } by) fields.Add(new("Said by", string.Join(", ", new[] { by.Name, RoleWords.Of(by.Role, by.For is { } side ? names.Side(side) : null) }.Where(p => !string.IsNullOrEmpty(p))), "assertedBy"));
+        if (fact.AssertedBy is { } by) fields.Add(new("Said by", string.Join(", ", new[] { by.Name, RoleWords.Of(by.Role, by.For is { } side ? names.Article(side) : null) }.Where(p => !string.IsNullOrEmpty(p))), "assertedBy"));
         return fields;
     }
 

@@ -46,11 +46,11 @@ public static class FactWords
         Contact c => (c.Count is > 1 and var n ? $"{n} × " : "") + Noun(c.Kind.Word()) + Of(codes, names),
         Agreement a => Capital(a.Title),
         Commitment c => Capital(c.What),
-        Measure m => Capital(StatusWords.Say(m.Kind.Word())) + (m.By is { } by ? " by " + names.Side(by) : "") + (m.Against is { } against ? " against " + names.Side(against) : ""),
+        Measure m => Capital(StatusWords.Say(m.Kind.Word())) + (m.By is { } by ? " by " + names.Article(by) : "") + (m.Against is { } against ? " against " + names.Article(against) : ""),
         Initiative i => Capital(i.Title),
-        Membership m => $"{names.Side(m.Member)} in {names.Side(m.Organization)}",
-        Statement s => $"{Speaker(s.Speaker, names)}: {StatusWords.Say(s.Act.Word())}{(s.Target is { } t ? " " + names.Side(t) : "")} · {s.About}",
-        Tenure t => $"{t.Person}, {RoleWords.Of(t.Role, t.For is { } whose ? names.Side(whose) : null)}",
+        Membership m => $"{names.Side(m.Member)} in {names.Article(m.Organization)}",
+        Statement s => $"{Speaker(s.Speaker, names)}: {StatusWords.Say(s.Act.Word())}{(s.Target is { } t ? " " + names.Article(t) : "")} · {s.About}",
+        Tenure t => $"{t.Person}, {RoleWords.Of(t.Role, t.For is { } whose ? names.Article(whose) : null)}",
         _ => fact.FactKind(),
     };
 
@@ -108,11 +108,11 @@ public static class FactWords
     {
         0 => "",
         1 => ", " + names.Side(codes[0]),
-        _ => " of " + SideWords.Join([.. codes.Select(names.Side)]),
+        _ => " of " + SideWords.Join([.. codes.Select(names.Article)]),
     };
 
     private static string Speaker(Actor speaker, WorldNames names) =>
-        speaker.Name ?? RoleWords.Of(speaker.Role, speaker.For is { } side ? names.Side(side) : null) switch { "" => "Somebody", var office => Capital(office) };
+        speaker.Name ?? RoleWords.Of(speaker.Role, speaker.For is { } side ? names.Article(side) : null) switch { "" => "Somebody", var office => Capital(office) };
 
     private static ParticipantLine Line(Actor actor) => new() { Name = actor.Name, Role = actor.Role, For = actor.For };
 }

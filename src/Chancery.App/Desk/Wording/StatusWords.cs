@@ -1,4 +1,5 @@
 using Chancery.Ledger;
+using Chancery.Store;
 
 namespace Chancery.App.Desk.Wording;
 
@@ -15,13 +16,20 @@ public static class StatusWords
     /// <summary>The class of the shape: <c>full</c>, <c>open</c>, <c>dashed</c>, <c>half</c>, <c>cross</c>, <c>diamond</c>.</summary>
     public static string Shape(string? status) => status switch
     {
+        "between" or "postponed" or "moved" or "ongoing" or "eased" or "suspended" => "half",
+        "extrapolated" or "proposed" or "threatened" or "promoted" => "dashed",
         "planned" or "open" or "negotiated" or "initialled" or "applicant" or "candidate" or "invited" => "open",
-        "proposed" or "threatened" or "promoted" => "dashed",
-        "postponed" or "moved" or "ongoing" or "eased" or "suspended" => "half",
         "cancelled" or "terminated" or "rejected" or "withdrawn" or "lifted" or "superseded" => "cross",
         "overdue" => "diamond",
         _ => "full",
     };
+
+    /// <summary>Why a follow-up is in its state, to stand after the word of the state.</summary>
+    public static string Because(FollowupLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.State == FollowupState.Overdue ? "nothing later in this record. That does not say it did not happen." : line.Reason + ".";
+    }
 
     /// <summary>What a state of the ledger means, in one sentence.</summary>
     public static string Explain(FollowupState state) => state switch

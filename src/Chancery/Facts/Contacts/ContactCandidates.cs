@@ -35,6 +35,14 @@ public static class ContactCandidates
         if (analysis.Focus is { } focus && !found.Exists(c => c.Actor == focus)
             && analysis.Mentions.LastOrDefault(m => m.Actors.Contains(focus) && m.Head.Start < trigger.Span.Start) is { } last)
             found.Add(new ContactCandidate(focus, last, Back + 1));
+        // So may the side whose page it is, and in a gathering the body that the item is about.
+        if (analysis.HomeSide is { } home && !found.Exists(c => c.Actor.For == home)) found.Add(Unsaid(analysis.Side(home), MentionForm.Country));
+        if (trigger.Concept.Kind == "multilateral" && analysis.Body is { } body && !found.Exists(c => c.Actor == body)) found.Add(Unsaid(body, MentionForm.Organisation));
         return found;
     }
+
+    private static ContactCandidate Unsaid(ActorEntity side, MentionForm form) => new(side, new ActorMention(default, default, -1, [side], form), Unnamed);
+
+    /// <summary>The distance of a side that is nowhere named near the trigger.</summary>
+    public const int Unnamed = 5;
 }

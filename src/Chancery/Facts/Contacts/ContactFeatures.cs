@@ -38,6 +38,13 @@ public static class ContactFeatures
         if (candidate.Implied > 0)
         {
             bag.Add("implied-rank", Small(Rank(analysis, candidate.Actor)), kind);
+            if (candidate.Implied == ContactCandidates.Unnamed)
+            {
+                bag.Add("unnamed", form, kind);
+                bag.Add("unnamed-sides", form, Small(others));
+                bag.Add("implied-concept", concept);
+                return;
+            }
             bag.Add("implied-first", mention == First(analysis, analysis.Sentences[mention.Sentence]) ? "yes" : "no");
             bag.Add("implied-concept", concept);
             return;
@@ -96,6 +103,11 @@ public static class ContactFeatures
         bag.Add("sides", Small(sides));
         bag.Add("sides-concept", Small(sides), concept);
         bag.Add("sides-here", Small(here), kind);
+        var roles = participants.Where(p => p.In > 0.5 && p.Candidate.Actor.IsPerson).Select(p => p.Candidate.Actor.Acting?.Role?.ToString() ?? "none").Distinct(StringComparer.Ordinal).ToList();
+        foreach (var role in roles) bag.Add("role-in", role, kind);
+        var bodies = participants.Count(p => p.In > 0.4 && p.Candidate.Mention.Form == MentionForm.Organisation);
+        bag.Add("bodies", Small(bodies), kind);
+        bag.Add("persons-kind", Small(persons), Small(sides), kind);
         bag.Add("sides-form", Small(here), trigger.Form);
         bag.Add("persons", Small(persons), kind);
         bag.Add("persons-sides", Small(persons), Small(here));
@@ -124,6 +136,8 @@ public static class ContactFeatures
             else bag.Add("beside-fact", other.Fact);
             if (clause.Contains(match.Span) && other.Fact is "status" && Math.Abs(match.Span.Start - trigger.Span.Start) < 60) bag.Add("beside-near", other.Name);
         }
+        foreach (var match in analysis.Scan.In(LexKind.Statement, TextSpan.Between(Math.Max(0, trigger.Span.Start - 1), Math.Min(analysis.Text.Length, trigger.Span.End + 12))))
+            if (match.Span.Overlaps(trigger.Span) && match.Entry.B == "verb") bag.Add("also-says", match.Entry.A, kind);
         var dates = analysis.Dates[sentence.Index];
         bag.Add("dates", Small(dates.Count));
         foreach (var date in dates)

@@ -12,11 +12,28 @@ public static class ContactFields
         var future = status is ContactStatus.Planned or ContactStatus.Proposed or ContactStatus.Postponed;
         if (Nearest(analysis, trigger, future) is { } mention)
         {
-            if (mention.Shape == DateShape.SameDay) return (context ?? analysis.Article.Published, Chancery.Basis.Inferred, true);
+            if (mention.Shape == DateShape.SameDay) return (LastDay(analysis, trigger) ?? context ?? analysis.Article.Published, Chancery.Basis.Inferred, true);
             return (future ? mention.Future : mention.Past, mention.FromDocument ? Chancery.Basis.DocumentDate : null, true);
         }
         if (future) return (null, null, false);
-        return context is not null ? (context, Chancery.Basis.Inferred, false) : (analysis.Article.Published, Chancery.Basis.DocumentDate, false);
+        if ((LastDay(analysis, trigger, sameParagraph: true) ?? context) is { } inherited) return (inherited, Chancery.Basis.Inferred, false);
+        // News tells of its own day; what stands further down may be older, and its day stays unknown.
+        return trigger.Sentence.Index <= 4 || trigger.Sentence.Zone is Zone.Title or Zone.Lead ? (analysis.Article.Published, Chancery.Basis.DocumentDate, false) : (null, null, false);
+    }
+
+    // The day told last before the trigger: in the sentences just before it, or in those of its own paragraph.
+    private static Edtf? LastDay(Analysis analysis, Trigger trigger, bool sameParagraph = false)
+    {
+        for (var i = trigger.Sentence.Index; i >= 0 && i >= trigger.Sentence.Index - 3; i--)
+        {
+            if (sameParagraph && analysis.Sentences[i].Paragraph != trigger.Sentence.Paragraph) return null;
+            for (var d = analysis.Dates[i].Count - 1; d >= 0; d--)
+            {
+                var date = analysis.Dates[i][d];
+                if (date.Span.Start < trigger.Span.Start && date.Shape is DateShape.Calendar or DateShape.Relative && date.Past.Plain().Text.Length >= 10) return date.Past;
+            }
+        }
+        return null;
     }
 
     /// <summary>The date expression that belongs to a trigger: in its clause before its sentence, the nearer the better.</summary>
@@ -60,13 +77,16 @@ public static class ContactFields
         if (draft.Kind != ContactKind.Visit) return [draft];
         var visitors = draft.Participants.Where(p => !p.IsSide).ToList();
         if (visitors.Count == 0) visitors = [.. draft.Participants.Take(1)];
+        // An invitation: whom it is for travels to whose it is.
+        var host = draft.Trigger.Concept.Name == "INVITE" && draft.Participants.Count > 1 ? Agent(analysis, draft.Trigger, draft.Participants) : null;
+        if (host is not null && visitors.Exists(v => v.For != host.For)) visitors.RemoveAll(v => v.For == host.For);
         var home = visitors[0].For;
         visitors.RemoveAll(v => v.For != home);
         var destinations = Destinations(analysis, draft.Trigger).Where(d => d.Code != home).DistinctBy(d => d.Code, StringComparer.Ordinal).ToList();
         if (destinations.Count == 0)
         {
-            var other = draft.Participants.FirstOrDefault(p => p.For is not null && p.For != home)?.For;
-            if (other is null) return [draft];
+            var other = host?.For ?? draft.Participants.FirstOrDefault(p => p.For is not null && p.For != home)?.For ?? analysis.HomeSide;
+            if (other is null || other == home) return [draft];
             destinations = [(other, draft.Place ?? analysis.Atlas.Name(other))];
         }
         return destinations.Select(d => draft with { Participants = [.. visitors, analysis.Side(d.Code)], Place = d.Name });

@@ -20,7 +20,7 @@ public static class ContactMerger
     private static bool Same(ContactDraft a, ContactDraft b)
     {
         if (Happened(a.Status) != Happened(b.Status)) return false;
-        if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)) || a.Weak || b.Weak)) return false;
+        if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)) || (a.Weak && Joins(b.Kind)) || (b.Weak && Joins(a.Kind)))) return false;
         if (a.Dated && b.Dated && a.Date is { } x && b.Date is { } y && !x.Compatible(y)) return false;
         var (sa, sb) = (a.Sides, b.Sides);
         var common = sa.Intersect(sb, StringComparer.Ordinal).Count();
@@ -38,6 +38,9 @@ public static class ContactMerger
     }
 
     private static bool IsTalk(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral;
+
+    // Words such as "discussed" may continue a call or a talk; travel and letters are told by words of their own.
+    private static bool Joins(ContactKind kind) => IsTalk(kind) || kind is ContactKind.Call or ContactKind.Video;
 
     private static int Happened(ContactStatus status) => status switch { ContactStatus.Held or ContactStatus.Ongoing => 1, ContactStatus.Cancelled => -1, _ => 0 };
 

@@ -12,7 +12,10 @@ public static class ContactReader
     public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status";
 
     /// <summary>Below this probability a trigger tells no contact.</summary>
-    public const double Threshold = 0.5;
+    public static readonly double Threshold = double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0.47", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>From this probability on an actor takes part.</summary>
+    public static readonly double TakesPart = double.Parse(Environment.GetEnvironmentVariable("TP") ?? "0.37", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The contacts of a document, in text order.</summary>
     public static IReadOnlyList<Contact> Read(Analysis analysis)
@@ -83,7 +86,7 @@ public static class ContactReader
     // The probable ones; a country goes when somebody stands for it; when only one side is left, the likeliest other side joins if it is likely enough.
     private static List<ActorEntity> Participants(List<(ContactCandidate Candidate, double In)> judged, ContactKind kind)
     {
-        var chosen = judged.Where(j => j.In >= 0.5).ToList();
+        var chosen = judged.Where(j => j.In >= TakesPart).ToList();
         var sides = chosen.Select(c => c.Candidate.Actor.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).ToList();
         if (sides.Count < 2 && kind != ContactKind.Visit)
         {

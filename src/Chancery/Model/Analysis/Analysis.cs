@@ -85,6 +85,17 @@ public sealed record Analysis
         return counts;
     }
 
+    /// <summary>Whose page it is: told from outside, by the pack, or by the offices that are named there without a country; null when nothing tells.</summary>
+    public string? HomeSide => Article.HomeSide ?? (Pack.Setting("home") is { Length: > 0 } side ? side : (_inferred ??= InferHome()) is { Length: > 0 } inferred ? inferred : null);
+
+    private string? _inferred;
+
+    private string InferHome() => Entities.SelectMany(e => e.Holdings).Where(h => h.Basis == Basis.Inferred && h.For is not null).GroupBy(h => h.For!, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
+
+    /// <summary>The organisation the item names most often, or null.</summary>
+    public ActorEntity? Body => Entities.Where(e => e.IsSide && !Atlas.IsCountry(e.Code)).MaxBy(MentionCount);
+
     /// <summary>Evidence of the words of a span.</summary>
     public Evidence Cut(TextSpan span) => Evidence.Cut(Text, span);
 }

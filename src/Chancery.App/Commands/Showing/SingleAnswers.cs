@@ -1,0 +1,123 @@
+using Chancery.App.Desk.Wording;
+using Chancery.Store;
+
+namespace Chancery.App.Commands.Showing;
+
+/// <summary>What the record holds of one person or one event, as JSON or tables.</summary>
+internal static class SingleAnswers
+{
+    public static string Json(PersonAnswer answer) => AnswerJson.Object(json =>
+    {
+        json.Person("person", answer.Person);
+        json.List("matches", answer.Matches, static (w, m) =>
+        {
+            w.WriteString("id", m.Id);
+            w.WriteString("name", m.Name);
+        });
+        json.WriteString("redirectedFrom", answer.RedirectedFrom);
+        json.List("names", answer.Names, static (w, n) =>
+        {
+            w.WriteString("name", n.Name);
+            w.WriteNumber("count", n.Count);
+        });
+        json.Strings("languages", answer.Languages);
+        json.WriteNumber("documents", answer.Documents);
+        json.List("offices", answer.Offices, AnswerJson.Holder);
+        json.WriteNumber("total", answer.Events.Count + answer.Unclear.Count);
+        json.List("events", answer.Events, EventJson.Event);
+        json.List("unclear", answer.Unclear, EventJson.Event);
+        json.List("statements", answer.Statements, EventJson.Event);
+        json.About(answer);
+    });
+
+    public static void Tables(Surroundings world, PersonAnswer answer)
+    {
+        var sheet = new Sheet(world);
+        var tables = new AnswerTables(sheet, world.Names);
+        if (answer.Person is not { } person)
+        {
+            tables.About(answer);
+            sheet.Table(["Name", "Id"], [.. answer.Matches.Select(m => new[] { m.Name, m.Id })]);
+            return;
+        }
+        sheet.Heading($"{person.Name} ({person.Id})", first: true);
+        tables.About(answer);
+        sheet.Line($"{SideWords.Count(answer.Documents, "document")} in {string.Join(", ", answer.Languages)}; written {string.Join(", ", answer.Names.Select(n => n.Name))}");
+        tables.Offices("Offices", answer.Offices);
+        tables.Events("Events", answer.Events);
+        tables.Events("No date, or year not stated", answer.Unclear);
+        tables.Events("Statements", answer.Statements);
+    }
+
+    public static string Json(EventAnswer answer) => AnswerJson.Object(json =>
+    {
+        json.WritePropertyName("event");
+        if (answer.Event is { } line)
+        {
+            json.WriteStartObject();
+            EventJson.Event(json, line);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+        json.WriteString("redirectedFrom", answer.RedirectedFrom);
+        json.List("tellings", answer.Tellings, EventJson.Telling);
+        json.List("differences", answer.Differences, static (w, d) =>
+        {
+            w.WriteString("field", d.Field);
+            w.List("values", d.Values, static (v, value) =>
+            {
+                v.WriteString("value", value.Value);
+                v.Strings("documents", value.Documents);
+            });
+        });
+        json.List("maybeSame", answer.MaybeSame, EventJson.Event);
+        json.WritePropertyName("followup");
+        if (answer.Followup is { } followup)
+        {
+            json.WriteStartObject();
+            AnswerJson.Followup(json, followup);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+        json.About(answer);
+    });
+
+    public static void Tables(Surroundings world, EventAnswer answer)
+    {
+        var sheet = new Sheet(world);
+        var tables = new AnswerTables(sheet, world.Names);
+        if (answer.Event is not { } line)
+        {
+            tables.About(answer);
+            return;
+        }
+        sheet.Heading($"{tables.What(line)} ({line.Id})", first: true);
+        tables.About(answer);
+        sheet.Table(
+            ["Date", "Place", "Who", "Topics", "Confidence"],
+            [[line.Date?.Text ?? "not told", line.Place ?? "", tables.Who(line.Participants), string.Join(", ", line.Topics.Select(world.Names.Topic)), Percent(line.Confidence)]]);
+        sheet.Heading($"Told by ({answer.Tellings.Count})");
+        sheet.Table(
+            ["Document", "Outlet", "Side", "Published", "Words"],
+            [.. answer.Tellings.Select(t => new[]
+            {
+                t.Document.Id, t.Document.Outlet ?? "", t.Document.Side ?? "", t.Document.Published?.Text ?? "", string.Join(" | ", t.Evidence.Select(e => $"“{e.Quote}”")),
+            })]);
+        if (answer.Differences.Count > 0) sheet.Heading("Told differently");
+        sheet.Table(["Field", "Value", "By"], [.. answer.Differences.SelectMany(d => d.Values.Select(v => new[] { d.Field, v.Value ?? "silent", string.Join(", ", v.Documents) }))]);
+        if (answer.Followup is { } followup)
+        {
+            sheet.Heading("What became of it");
+            tables.Followups([followup]);
+        }
+        tables.Events("May be the same", answer.MaybeSame);
+    }
+
+    private static string Percent(double share) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * share:F0}%");
+}

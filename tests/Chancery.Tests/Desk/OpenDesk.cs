@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Chancery.App.Desk;
+using Chancery.App.Intake;
+using Chancery.Store;
+using Chancery.Tests.Store;
+using Chancery.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Xunit;
+
+namespace Chancery.Tests.Desk;
+
+/// <summary>A desk over a record of constructed readings, asked without a network.</summary>
+internal sealed partial class OpenDesk : IAsyncDisposable
+{
+    private static readonly Lazy<Knowledge> Reader = new(() => new Knowledge(new CompiledInMemory(new DiskFolder(Root()))));
+    private readonly TemporaryRecord _record = new();
+    private readonly WebApplication _app;
+
+    private OpenDesk(bool samples, IEnumerable<Item> items)
+    {
+        _record.Ingest(items.Select(i => (i.Source with { Sample = samples }, i.Reading)));
+        Settings = new DeskSettings
+        {
+            Store = _record.Address, Pipeline = new Pipeline(Reader.Value), DataFolder = Root(), Clock = _record.Clock, Samples = samples, Languages = ["en", "tl"], Reader = "test",
+            AccuracyFile = Path.Combine(_record.Folder, "accuracy.json"),
+        };
+        _app = DeskServer.Build(Settings, _record.Store.Questions, b => b.WebHost.UseTestServer());
+    }
+
+    public DeskSettings Settings { get; }
+
+    public RecordQueries Ask => _record.Ask;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public static async Task<OpenDesk> On(bool samples, params Item[] items)
+    {
+        var desk = new OpenDesk(samples, items);
+        await desk._app.StartAsync();
+        desk.Client = desk.NewClient();
+        return desk;
+    }
+
+    public static Task<OpenDesk> OnSamples() => On(samples: true, DeskItems.All);
+
+    public HttpClient NewClient() => new(new CookieKeeper(_app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://127.0.0.1") };
+
+    /// <summary>The page, which must answer 200.</summary>
+    public async Task<string> Page(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}\n{page}");
+        return page;
+    }
+
+    public async Task<(HttpStatusCode Status, string Page)> Any(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends the form of the first page.</summary>
+    public async Task<(HttpStatusCode Status, string Page)> Paste(string text, string? published = null, (string Name, byte[] Bytes)? file = null, bool guarded = true)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent(published ?? ""), "published" } };
+        if (guarded) form.Add(new StringContent(Guard().Match(await Page("/")).Groups["it"].Value), "guard");
+        if (file is { } f) form.Add(new ByteArrayContent(f.Bytes), "file", f.Name);
+        using var answer = await Client.PostAsync(new Uri("/read", UriKind.Relative), form);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        await _app.DisposeAsync();
+        _record.Dispose();
+    }
+
+    /// <summary>The words of a page without its tags.</summary>
+    public static string Words(string page) => WebUtility.HtmlDecode(Space().Replace(Tag().Replace(page, " "), " "));
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Chancery.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the repository's root is not above the tests");
+        return folder;
+    }
+
+    [GeneratedRegex("name=\"guard\"[^>]*value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Guard();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 2000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s+", RegexOptions.None, 2000)]
+    private static partial Regex Space();
+
+    private sealed class CookieKeeper(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly CookieContainer _cookies = new();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (_cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } kept) request.Headers.Add("Cookie", kept);
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+            {
+                foreach (var cookie in set) _cookies.SetCookies(request.RequestUri!, cookie);
+            }
+            return answer;
+        }
+    }
+
+    private sealed class CompiledInMemory(IDataFolder source) : IDataFolder
+    {
+        private readonly Dictionary<string, byte[]> _files = Knowledge.Compile(source).ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+
+        public byte[]? Read(string path) => _files.GetValueOrDefault(path);
+
+        public IReadOnlyList<string> Files(string folder) =>
+            [.. _files.Keys.Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.IndexOf('/', folder.Length + 1) < 0).Order(StringComparer.Ordinal)];
+
+        public IReadOnlyList<string> Folders(string folder) =>
+            [.. _files.Keys.Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal)).Select(f => f[(folder.Length + 1)..].Split('/')).Where(p => p.Length > 1).Select(p => p[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}
