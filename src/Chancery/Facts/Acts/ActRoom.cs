@@ -14,6 +14,9 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     /// <summary>Answer for a side without a part.</summary>
     public const string Out = "out";
 
+    /// <summary>Joins the parts of a side that has two.</summary>
+    public const char And = '+';
+
     /// <summary>Whether the sides of a list ("A, B and C") have the same part.</summary>
     public bool SharesLists { get; init; } = true;
 
@@ -75,11 +78,13 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
         return act.Status == "-" || probability >= Overrule ? answer : act.Status;
     }
 
-    private static double Of(LinearJudge judge, double[] all, string answer)
+    // A side may have two parts at once ("by+against": each lifts its measure against the other).
+    private static double Of(LinearJudge judge, double[] all, string part)
     {
+        var sum = 0.0;
         for (var c = 0; c < all.Length; c++)
-            if (judge.Classes[c] == answer) return all[c];
-        return 0;
+            if (judge.Classes[c] == part || judge.Classes[c].Split(And).Contains(part, StringComparer.Ordinal)) sum += all[c];
+        return sum;
     }
 }
 

@@ -10,7 +10,7 @@ namespace Chancery.Facts.Agreements;
 /// </summary>
 public static class AgreementReader
 {
-    private const double Threshold = 0.35;
+    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("AGREEMENT", "agreement-noun", "-", "-");
 
     /// <summary>The room.</summary>

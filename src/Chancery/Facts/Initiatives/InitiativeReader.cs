@@ -6,7 +6,7 @@ namespace Chancery.Facts.Initiatives;
 /// <summary>Reads proposals and resolutions in forums: the noun (resolution, initiative) with what became of it, whose it is and where by a learned judge.</summary>
 public static class InitiativeReader
 {
-    private const double Threshold = 0.3;
+    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("RESOLUTION", "initiative-noun", "-", "-");
 
     /// <summary>The room.</summary>

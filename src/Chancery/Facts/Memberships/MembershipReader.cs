@@ -8,7 +8,7 @@ namespace Chancery.Facts.Memberships;
 /// </summary>
 public static class MembershipReader
 {
-    private const double Threshold = 0.3;
+    private const double Threshold = 0.1;
 
     /// <summary>The room.</summary>
     public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8 };
@@ -25,7 +25,8 @@ public static class MembershipReader
             var members = judged.Having("member", 0.5, 0.2, code => !organizations.Exists(o => o.Code == code));
             foreach (var (organization, organizationChance) in organizations.Take(3))
                 foreach (var (member, memberChance) in members.Take(8))
-                    Add(memberships, analysis, judged, member, organization, judged.Tells * Math.Sqrt(memberChance * organizationChance));
+                    if (judged.Tells * Math.Sqrt(memberChance * organizationChance) is var chance && chance >= Threshold)
+                        Add(memberships, analysis, judged, member, organization, chance);
         }
         return memberships;
     }
