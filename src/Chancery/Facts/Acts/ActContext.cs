@@ -23,6 +23,7 @@ public sealed class ActContext
         foreach (var entity in analysis.Entities)
             if (!entity.IsSide && entity.For is { } code) _represented.Add(code);
         _focus = [.. _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(3).Select(c => c.Key)];
+        TopOrganisation = _counts.Where(c => analysis.Atlas.IsOrganisation(c.Key)).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).FirstOrDefault();
     }
 
     /// <summary>The document.</summary>
@@ -30,6 +31,9 @@ public sealed class ActContext
 
     /// <summary>The sides that the item names most, most named first.</summary>
     public IReadOnlyList<string> Focus => _focus;
+
+    /// <summary>The organisation that the item names most, or null.</summary>
+    public string? TopOrganisation { get; }
 
     /// <summary>How often the item names the side: 0 for the most named, then 1, 2; 3 for the others.</summary>
     public int Rank(string code) => _focus.IndexOf(code) is >= 0 and var rank ? rank : 3;
@@ -49,7 +53,7 @@ public sealed class ActContext
         var here = Named(act.Sentence);
         var sides = new List<ActSide>();
         foreach (var group in here.GroupBy(m => m.Code, StringComparer.Ordinal))
-            sides.Add(new ActSide(group.Key, [.. group], group.MinBy(m => Gap(m.Head, act.Span)), "here"));
+            sides.Add(new ActSide(group.Key, [.. group], group.OrderBy(m => m.IsReference).ThenBy(m => Gap(m.Head, act.Span)).First(), "here"));
         var back = 0;
         for (var index = act.Sentence.Index - 1; index >= 0 && back < Back; index--)
         {
@@ -59,7 +63,7 @@ public sealed class ActContext
         }
         foreach (var sentence in Analysis.Sentences)
             if (sentence.Zone == Zone.Title && sentence.Index < act.Sentence.Index) AddImplied(sides, Named(sentence), "title");
-        foreach (var code in _focus)
+        foreach (var code in TopOrganisation is { } top ? _focus.Append(top) : _focus)
             if (!sides.Exists(s => s.Code == code)) sides.Add(new ActSide(code, [], new SideMention(code, default, default, "none", "side"), "item"));
         return sides;
     }
@@ -80,7 +84,7 @@ public sealed class ActContext
         foreach (var match in Analysis.Scan.In(LexKind.City, sentence.Span))
         {
             if (match.Entry.D == "1" && Clause.SlotBefore(Analysis, sentence, match.Span.Start) != "PLACE") continue;
-            if (match.Entry.A.Length == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
+            if (Count(match.Entry.A) == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
             found.Add(new SideMention(match.Entry.A, match.Span, match.Span, "Place", "side"));
         }
         found.Sort((a, b) => a.Head.CompareTo(b.Head));

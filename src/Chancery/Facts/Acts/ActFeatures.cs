@@ -32,6 +32,8 @@ public static class ActFeatures
         bag.Add("represented", context.IsRepresented(side.Code) ? "yes" : "no", where, type);
         bag.Add("voice-where", voice, where);
         bag.Add("voice-rank", voice, where, Small(context.Rank(side.Code)));
+        bag.Add("role-kind", mention.Role, act.Kind, where);
+        bag.Add("top-organisation", context.TopOrganisation == side.Code ? "yes" : "no", where, type);
         bag.Add("pair", pair, where);
         bag.Add("pair-voice", pair, where, voice);
         if (context.Analysis.Article.HomeSide == side.Code) bag.Add("home", where);
@@ -52,6 +54,12 @@ public static class ActFeatures
         bag.Add("order", order);
         bag.Add("order-form", order, act.Form);
         bag.Add("order-slot", order, slot);
+        var possessor = ActClause.Possessive(analysis, mention.Head) ? "possessor" : "plain";
+        bag.Add("form-kind", mention.Form, act.Kind, direction);
+        bag.Add("slot-kind", slot, act.Kind, direction);
+        bag.Add("possessor-kind", possessor, act.Kind, direction);
+        bag.Add("possessor-order", possessor, order, voice);
+        bag.Add("order-form-voice", order + mention.Form, slot, voice);
         bag.Add("voice-order", voice, order);
         bag.Add("voice-order-type", voice, order, type);
         bag.Add("voice-slot", voice, direction, slot);

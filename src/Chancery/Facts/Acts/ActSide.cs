@@ -8,6 +8,9 @@ namespace Chancery.Facts.Acts;
 /// <param name="Role">The office of who is named; "side" for the side as such.</param>
 public readonly record struct SideMention(string Code, TextSpan Span, TextSpan Head, string Form, string Role)
 {
+    /// <summary>Whether it refers to somebody named elsewhere: a pronoun, "the two ministers".</summary>
+    public bool IsReference => Form is "Pronoun" or "Definite";
+
     /// <summary>How many sides the coordinated list has that it stands in ("A, B and C": 3); 1 alone.</summary>
     public int List { get; init; }
 
