@@ -35,7 +35,9 @@ public sealed class Ingestion : IDisposable
         return source with
         {
             Document = source.Document with { Outlet = known.Outlet, Side = known.Side, Published = Edtf.Parse(known.Published), Language = known.Language },
-            Retrieved = known.Retrieved, Translation = known.Translation, Sample = known.Sample,
+            Retrieved = known.Retrieved,
+            Translation = known.Translation,
+            Sample = known.Sample,
         };
     }
 

@@ -8,6 +8,7 @@ using Chancery.Facts.Contacts;
 using Chancery.Facts.Initiatives;
 using Chancery.Facts.Measures;
 using Chancery.Facts.Memberships;
+using Chancery.Facts.Statements;
 using Chancery.Languages;
 using Chancery.Mentions;
 
@@ -42,6 +43,7 @@ public sealed class Pipeline(Knowledge knowledge)
             Measures = MeasureReader.Read(analysis),
             Initiatives = InitiativeReader.Read(analysis),
             Memberships = MembershipReader.Read(analysis),
+            Statements = StatementReader.Read(analysis),
             Tenures = TenureReader.Read(analysis),
         };
         return new Reading

@@ -73,7 +73,7 @@ internal static class DeskRoutes
         return Page<EventsPage>(new
         {
             Answer = answer, Title = "Told differently", Lead = "One event, documents that do not agree on its date, place, topics or participants. Neither is corrected by the other.",
-            Empty = "No event is told differently.", Changes = FirstScreen.Changed(record, answer.Events, view.Days),
+            Empty = "No event is told differently.", Changes = ToldApart.Of(record, answer.Events, view.Days),
         });
     }
 

@@ -47,6 +47,8 @@ public static class DeskServer
     /// <param name="adjust">Changes the builder before it builds, for tests.</param>
     internal static WebApplication Build(DeskSettings settings, RecordQueries questions, Action<WebApplicationBuilder>? adjust = null)
     {
+        var data = new DiskFolder(settings.DataFolder);
+        if (settings.Languages.Count == 0) settings = settings with { Languages = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()] };
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
@@ -57,7 +59,7 @@ public static class DeskServer
             kestrel.Limits.MaxRequestBodySize = MaxRequest;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
-        AddServices(builder.Services, settings, questions);
+        AddServices(builder.Services, settings, data, questions);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseHostFiltering();
@@ -67,11 +69,11 @@ public static class DeskServer
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, DeskSettings settings, RecordQueries questions)
+    private static void AddServices(IServiceCollection services, DeskSettings settings, DiskFolder data, RecordQueries questions)
     {
         services.AddSingleton(settings);
         services.AddSingleton(questions);
-        services.AddSingleton(new WorldNames(new DiskFolder(settings.DataFolder)));
+        services.AddSingleton(new WorldNames(data));
         services.AddSingleton(new DeskAssets());
         services.AddHttpContextAccessor();
         services.AddScoped(s => DeskView.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings, s.GetRequiredService<WorldNames>()));

@@ -29,14 +29,11 @@ public sealed record DeskSettings
     /// <summary>The day in the world unless a page is asked for another; null for <see cref="SampleDay"/> on samples and today else.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>The languages that can be read, for the first screen to name.</summary>
+    /// <summary>The languages that can be read, for the first screen to name; those of the data folder when none are given.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>Version of the reader that reads pasted texts: <c>0.1.0+3f2a…</c>.</summary>
     public required string Reader { get; init; }
-
-    /// <summary>Where <c>chancery</c> keeps one's own record, for the page that says how to start it.</summary>
-    public string? OwnStore { get; init; }
 
     /// <summary>What <c>chancery score --json FILE</c> wrote, for the measured accuracy in the foot; null or missing for none.</summary>
     public string? AccuracyFile { get; init; }

@@ -9,6 +9,9 @@ public interface ITrainee
     /// <summary>Names of the judges that learn from it.</summary>
     IReadOnlyList<string> Judges { get; }
 
+    /// <summary>When given, the judges are fitted to the whole loss with this pull on every weight; else step by step with the trainer's own.</summary>
+    double? Penalty => null;
+
     /// <summary>The decisions of one document; <paramref name="analysis"/> carries the judges trained before.</summary>
     IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold);
 }

@@ -16,7 +16,7 @@ public static class Training
     public const int Folds = 8;
 
     /// <summary>All that learns, in the order of learning.</summary>
-    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All];
+    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
 
     /// <summary>Trains on the readouts and reads each out of fold.</summary>
     /// <param name="knowledge">Packs and world.</param>
@@ -52,9 +52,9 @@ public static class Training
             {
                 var own = examples.Where(e => e.Judge == judge).Select(e => e.Example).ToList();
                 if (own.Count == 0) continue;
-                var (classes, probabilities) = JudgeTrainer.OutOfFold(own, 5);
+                var (classes, probabilities) = JudgeTrainer.OutOfFold(own, 5, penalty: trainee.Penalty);
                 var temperature = JudgeTrainer.Calibrate(own, classes, probabilities);
-                files.Add(($"world/judges/{judge}.tsv", JudgeTrainer.Train(own, temperature: temperature)));
+                files.Add(($"world/judges/{judge}.tsv", JudgeTrainer.Train(own, temperature: temperature, penalty: trainee.Penalty)));
                 if (report is null) continue;
                 var right = own.Where((e, i) => classes[Best(probabilities[i])] == e.Answer).Count();
                 report.Add(string.Create(CultureInfo.InvariantCulture, $"{judge}: {own.Count} decisions, {100.0 * right / own.Count:0.0}% right out of fold, commonest answer {100.0 * own.GroupBy(e => e.Answer, StringComparer.Ordinal).Max(g => g.Count()) / own.Count:0.0}%, temperature {temperature:0.0}"));

@@ -39,6 +39,26 @@ public static class Clause
         return true;
     }
 
+    /// <summary>What stands directly before or after a place: an actor, a slot marker, an article, a mark, the end of the sentence, or another word.</summary>
+    public static string Neighbour(Analysis analysis, Sentence sentence, int place, bool back)
+    {
+        var at = back ? place - 1 : place;
+        while (at >= sentence.Span.Start && at < sentence.Span.End && analysis.Folded[at] == ' ') at += back ? -1 : 1;
+        if (at < sentence.Span.Start || at >= sentence.Span.End) return "end";
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (mention.Span.Contains(at)) return mention.Form == MentionForm.Pronoun ? "pronoun" : "actor";
+        var unit = analysis.Folded[at];
+        if (!Letters.IsWord(unit)) return unit is '"' or '\'' ? "quote" : unit is ',' ? "comma" : "mark";
+        var start = at;
+        while (back && start > sentence.Span.Start && Letters.IsWord(analysis.Folded[start - 1])) start--;
+        if (char.IsAsciiDigit(unit)) return "number";
+        if (analysis.Scan.At(LexKind.Glue, start) is { } glue) return glue.Entry.A;
+        if (analysis.Scan.At(LexKind.Modality, start) is { } modality) return modality.Entry.A;
+        if (analysis.Scan.At(LexKind.Reference, start) is { } reference) return reference.Entry.A;
+        if (analysis.Scan.At(LexKind.Slot, start) is { } slot) return slot.Entry.A;
+        return "word";
+    }
+
     /// <summary>Kinds of modality in a stretch of text, each once, in text order.</summary>
     public static List<string> Modality(Analysis analysis, TextSpan span)
     {

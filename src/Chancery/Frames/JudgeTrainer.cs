@@ -23,10 +23,11 @@ public static class JudgeTrainer
     /// <param name="examples">Decisions with their answers.</param>
     /// <param name="l2">Strength of the pull towards zero.</param>
     /// <param name="temperature">Calibration, from <see cref="Calibrate"/>.</param>
-    public static byte[] Train(IReadOnlyList<Example> examples, double l2 = 0.02, double temperature = 1)
+    /// <param name="penalty">When given, the whole loss is minimised (<see cref="ConvexFit"/>) with this pull on every weight.</param>
+    public static byte[] Train(IReadOnlyList<Example> examples, double l2 = 0.02, double temperature = 1, double? penalty = null)
     {
         var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var weights = Learn(examples, classes, l2);
+        var weights = Weights(examples, classes, l2, penalty);
         var text = new StringBuilder().Append("classes\t").AppendJoin('\t', classes).Append('\n');
         text.Append("temperature\t").Append(temperature.ToString("0.###", CultureInfo.InvariantCulture)).Append('\n');
         foreach (var (feature, row) in weights.OrderBy(w => w.Key, StringComparer.Ordinal))
@@ -40,14 +41,14 @@ public static class JudgeTrainer
     }
 
     /// <summary>Probabilities that judges trained without an example's document give it, in the order of the examples, with the classes.</summary>
-    public static (IReadOnlyList<string> Classes, double[][] Probabilities) OutOfFold(IReadOnlyList<Example> examples, int folds, double l2 = 0.02)
+    public static (IReadOnlyList<string> Classes, double[][] Probabilities) OutOfFold(IReadOnlyList<Example> examples, int folds, double l2 = 0.02, double? penalty = null)
     {
         var classes = examples.Select(e => e.Answer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var result = new double[examples.Count][];
         for (var fold = 0; fold < folds; fold++)
         {
             var inside = examples.Where(e => FoldOf(e.Group, folds) != fold).ToList();
-            var weights = Learn(inside, classes, l2);
+            var weights = Weights(inside, classes, l2, penalty);
             for (var i = 0; i < examples.Count; i++)
                 if (FoldOf(examples[i].Group, folds) == fold) result[i] = LinearJudge.Softmax(Score(examples[i].Features, weights, classes.Count), 1);
         }
@@ -82,6 +83,9 @@ public static class JudgeTrainer
     }
 
     // Features as numbers, weights in one row a feature: a few thousand decisions learn in a second.
+    private static Dictionary<string, double[]> Weights(IReadOnlyList<Example> examples, List<string> classes, double l2, double? penalty) =>
+        penalty is { } pull ? new ConvexFit(examples, classes, pull).Weights() : Learn(examples, classes, l2);
+
     private static Dictionary<string, double[]> Learn(IReadOnlyList<Example> examples, List<string> classes, double l2)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public sealed class PackCompiler(IDataFolder data)
         ("modality", LexKind.Modality, 1, -1),
         ("dates", LexKind.Date, 2, -1),
         ("topics", LexKind.Topic, 1, -1),
-        ("statements", LexKind.Statement, 2, -1),
+        ("statements", LexKind.Statement, 2, 2),
         ("references", LexKind.Reference, 4, -1),
         ("agreements", LexKind.AgreementNoun, 1, -1),
         ("measures", LexKind.MeasureNoun, 1, -1),
@@ -61,7 +61,8 @@ public sealed class PackCompiler(IDataFolder data)
         foreach (var (pattern, form) in expressions.Expand(expression))
         {
             var b = formColumn == 1 && form is not null ? form : Key(1);
-            var entry = new LexEntry(kind, Key(0), b, Key(2), Key(3));
+            var c = formColumn == 2 && form is not null ? form : Key(2);
+            var entry = new LexEntry(kind, Key(0), b, c, Key(3));
             if (!pattern.Contains('#', StringComparison.Ordinal)) builder.Add(pattern, entry);
             else
             {

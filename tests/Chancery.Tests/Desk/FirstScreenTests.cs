@@ -28,7 +28,7 @@ public sealed class FirstScreenTests
         Assert.Contains("Date unclear (1)", words, StringComparison.Ordinal);
         Assert.Contains("Penny Wong , foreign minister of Australia", words, StringComparison.Ordinal);
         Assert.Contains("Meeting of Australia and China", words, StringComparison.Ordinal);
-        Assert.Contains("Told differently Field Told By Place", words, StringComparison.Ordinal);
+        Assert.Contains("Place: Canberra / Sydney", words, StringComparison.Ordinal);
         Assert.Contains("4 documents", words, StringComparison.Ordinal);
         Assert.Contains("No measured accuracy is at hand", words, StringComparison.Ordinal);
     }

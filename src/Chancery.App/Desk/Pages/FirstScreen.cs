@@ -24,7 +24,7 @@ public sealed record FirstScreen
     public required EventsAnswer Differently { get; init; }
 
     /// <summary>What the documents of the events told differently differ on, by event.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<Difference>> Changes { get; init; }
+    public required IReadOnlyDictionary<string, ToldApart> Changes { get; init; }
     public required int Unclear { get; init; }
     public required CoverageAnswer Coverage { get; init; }
 
@@ -43,17 +43,10 @@ public sealed record FirstScreen
             Coming = coming,
             Latest = latest,
             Differently = differently,
-            Changes = Changed(record, differently.Events, days),
+            Changes = ToldApart.Of(record, differently.Events, days),
             Unclear = record.DateUnclear(days, 1).Total.Value,
             Coverage = record.Coverage(days),
         };
-    }
-
-    /// <summary>What the documents of each event differ on.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Difference>> Changed(RecordQueries record, IReadOnlyList<EventLine> events, Days days)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return events.ToDictionary(e => e.Id, e => record.Event(e.Id, days).Differences, StringComparer.Ordinal);
     }
 
     private static WorkedFact? Work(RecordQueries record, Days days, FollowupsAnswer overdue, FollowupsAnswer coming, EventsAnswer latest)

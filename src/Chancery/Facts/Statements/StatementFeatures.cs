@@ -1,0 +1,173 @@
+using Chancery.Discourse;
+using Chancery.Frames;
+using Chancery.Languages;
+
+namespace Chancery.Facts.Statements;
+
+/// <summary>Delexicalised features of the statement judges: nothing in them names a person, a country or a word of any language.</summary>
+public static class StatementFeatures
+{
+    /// <summary>Features of "is this the one who speaks".</summary>
+    public static void Speaker(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate candidate, IReadOnlyList<SpeakerCandidate> all)
+    {
+        var mention = candidate.Mention;
+        var form = mention.Form.ToString();
+        var source = candidate.Source.ToString();
+        var group = trigger.Form is "quote" or "continued" ? "alone" : trigger.Form;
+        bag.Add("bias");
+        bag.Add("source", source, group);
+        bag.Add("form", form);
+        bag.Add("form-source", form, source);
+        bag.Add("rule", candidate.ByRule ? "yes" : "no", source, group);
+        bag.Add("person", Person(mention), source);
+        bag.Add("for", mention.Actors[0].For is null ? "unknown" : "known");
+        bag.Add("candidates", Steps(all.Count(c => c.Source == SpeakerSource.Here)), source);
+        bag.Add("role", Role(mention));
+        if (candidate.Source != SpeakerSource.Here)
+        {
+            bag.Add("rule-here", all.Any(c => c.Source == SpeakerSource.Here && c.ByRule) ? "yes" : "no", source);
+            return;
+        }
+        var sentence = trigger.Sentence;
+        var before = mention.Head.Start < trigger.Span.Start;
+        var side = before ? "before" : "after";
+        var slot = Slot(analysis, sentence, mention);
+        var (from, to) = before ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
+        if (from > to) from = to;
+        var distance = Clause.Distance(Clause.Words(sentence, from, to));
+        bag.Add("side-slot", side, slot, group);
+        bag.Add("side-form", side, form);
+        bag.Add("distance", side, distance, group);
+        bag.Add("side-act", side, trigger.Act);
+        bag.Add("breaks", side, Steps(Math.Min(3, Clause.Breaks(analysis, from, to))));
+        bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
+        bag.Add("verbs-between", side, Steps(Verbs(analysis, TextSpan.Between(from, to))));
+        if (analysis.MentionsIn(sentence)[0] == mention) bag.Add("first", side, form);
+        if (Clause.InQuotes(analysis, sentence, mention.Head.Start) != Clause.InQuotes(analysis, sentence, trigger.Span.Start)) bag.Add("quote-apart", side);
+        if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+    }
+
+    /// <summary>Features of "is this a main statement", and of its act.</summary>
+    public static void Statement(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate? speaker, double speaks)
+    {
+        var sentence = trigger.Sentence;
+        var (act, form) = (trigger.Act, trigger.Form);
+        var neutral = act is "say" ? "neutral" : "act";
+        bag.Add("bias");
+        bag.Add("act", act);
+        bag.Add("act-form", act, form);
+        bag.Add("form", form);
+        var before = Clause.Neighbour(analysis, sentence, trigger.Span.Start, back: true);
+        var after = Clause.Neighbour(analysis, sentence, trigger.Span.End, back: false);
+        bag.Add("tense", trigger.Tense, form);
+        bag.Add("tense-before", trigger.Tense, before);
+        bag.Add("before", before, form);
+        bag.Add("after", after, form);
+        bag.Add("before-after", before, after);
+        bag.Add("zone", sentence.Zone.ToString(), form);
+        bag.Add("zone-act", sentence.Zone.ToString(), neutral);
+        bag.Add("place", sentence.Index <= 1 ? "head" : sentence.Index <= 5 ? "early" : "late", neutral);
+        if (speaker is null) bag.Add("speaker", "none");
+        else
+        {
+            var mention = speaker.Mention;
+            bag.Add("speaker", Person(mention), form);
+            bag.Add("speaker-form", mention.Form.ToString(), neutral);
+            bag.Add("speaker-source", speaker.Source.ToString(), form);
+            bag.Add("speaker-role", Role(mention));
+            bag.Add("speaker-sure", Steps((int)(speaks * 5)), form);
+            bag.Add("speakers", Steps(mention.Actors.Count), neutral);
+            bag.Add("rule", speaker.ByRule ? "yes" : "no", form);
+            bag.Add("speaker-rank", Steps(Rank(analysis, mention)), neutral);
+            if (mention.Actors[0].For is null) bag.Add("speaker-unknown");
+        }
+        var said = Attribution.Said(analysis, sentence, trigger.Span, form, speaker is { Source: SpeakerSource.Here } here ? here.Mention : null);
+        if (form is "quote" or "continued") said = sentence.Span;
+        bag.Add("length", Clause.Distance(Clause.Words(sentence, said.Start, said.End)), neutral);
+        bag.Add("quotes", Quotes(analysis, sentence), neutral);
+        if (Clause.InQuotes(analysis, sentence, trigger.Span.Start)) bag.Add("trigger-quoted", form);
+        foreach (var modality in Clause.Modality(analysis, said))
+        {
+            bag.Add("modality", modality);
+            bag.Add("modality-act", modality, neutral);
+        }
+        foreach (var modality in Clause.Modality(analysis, TextSpan.Between(Math.Max(sentence.Span.Start, trigger.Span.Start - 30), trigger.Span.Start))) bag.Add("near-modality", modality, neutral);
+        foreach (var modality in Clause.Modality(analysis, TextSpan.Between(trigger.Span.End, Math.Min(sentence.Span.End, trigger.Span.End + 30)))) bag.Add("after-modality", modality, neutral);
+        foreach (var match in analysis.Scan.In(LexKind.Statement, sentence.Span))
+        {
+            if (match.Span.Overlaps(trigger.Span)) continue;
+            var side = match.Span.Start < trigger.Span.Start ? "before" : "after";
+            if (match.Entry.B == "cue") { if (said.Contains(match.Span)) bag.Add("cue", match.Entry.A, neutral); }
+            else
+            {
+                bag.Add("beside", side, match.Entry.B, form);
+                if (neutral == "neutral") bag.Add("beside-act", side, match.Entry.A);
+            }
+        }
+        foreach (var match in analysis.Scan.In(LexKind.Concept, sentence.Span))
+            if (!match.Span.Overlaps(trigger.Span) && analysis.Concepts.Find(match.Entry.A) is { } concept)
+            {
+                bag.Add("concept", concept.Fact, neutral);
+                if (concept.Fact == "statement" && neutral == "neutral") bag.Add("concept-act", concept.Kind);
+            }
+        bag.Add("dates", Steps(analysis.Dates[sentence.Index].Count), neutral);
+        bag.Add("slot", Clause.SlotBefore(analysis, sentence, trigger.Span.Start), form);
+        if (analysis.MentionsIn(sentence).Any(m => m.Head.Start >= trigger.Span.End && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side-after", neutral);
+    }
+
+    /// <summary>Features of "is this side the one that the statement is aimed at".</summary>
+    public static void Target(FeatureBag bag, Analysis analysis, StatementTrigger trigger, ActorMention mention, SpeechAct act)
+    {
+        var sentence = trigger.Sentence;
+        var side = mention.Head.Start < trigger.Span.Start ? "before" : "after";
+        var slot = Slot(analysis, sentence, mention);
+        var form = mention.Form.ToString();
+        var (from, to) = side == "before" ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
+        if (from > to) from = to;
+        bag.Add("bias");
+        bag.Add("side-slot", side, slot);
+        bag.Add("side-form", side, form);
+        bag.Add("act", act.Word());
+        bag.Add("act-side", act.Word(), side);
+        bag.Add("slot-act", slot, act.Word());
+        bag.Add("distance", side, Clause.Distance(Clause.Words(sentence, from, to)));
+        bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
+        bag.Add("trigger-form", trigger.Form, side);
+        bag.Add("rank", Steps(Rank(analysis, mention)));
+        if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+    }
+
+    private static string Slot(Analysis analysis, Sentence sentence, ActorMention mention)
+    {
+        var slot = Clause.SlotBefore(analysis, sentence, mention.Span.Start);
+        return slot == "none" ? Clause.SlotBefore(analysis, sentence, mention.Head.Start) : slot;
+    }
+
+    private static string Person(ActorMention mention) => mention.Actors.Count > 1 ? "group" : mention.Actors[0].IsPerson ? "named" : mention.Actors[0].IsSide ? "side" : "office";
+
+    private static string Role(ActorMention mention) => mention.Actors[0].IsSide ? "side" : mention.Actors[0].Acting?.Role?.Word() ?? "none";
+
+    private static int Rank(Analysis analysis, ActorMention mention) => analysis.MentionCount(mention.Actors[0]) switch { <= 1 => 0, 2 => 1, <= 4 => 2, _ => 3 };
+
+    private static bool IsPossessor(Analysis analysis, ActorMention mention) => mention.Head.End < analysis.Folded.Length && analysis.Folded[mention.Head.End] == '\'';
+
+    private static string Quotes(Analysis analysis, Sentence sentence)
+    {
+        var words = 0;
+        foreach (var token in sentence.Tokens)
+            if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) words++;
+        return words switch { 0 => "none", <= 3 => "few", _ => "many" };
+    }
+
+    private static int Verbs(Analysis analysis, TextSpan span)
+    {
+        var verbs = 0;
+        foreach (var match in analysis.Scan.In(LexKind.Concept, span))
+            if (match.Entry.B is not "noun") verbs++;
+        foreach (var match in analysis.Scan.In(LexKind.Statement, span))
+            if (match.Entry.B == "verb") verbs++;
+        return Math.Min(3, verbs);
+    }
+
+    private static string Steps(int value) => value switch { <= 0 => "0", 1 => "1", 2 => "2", 3 => "3", 4 => "4", _ => "5+" };
+}
