@@ -11,14 +11,14 @@ public static class ContactReader
     /// <summary>Names of the judges, in the order in which they are trained.</summary>
     public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status";
 
-    /// <summary>Below this probability a trigger tells no contact.</summary>
-    public static readonly double Threshold = double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0.47", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Below this probability a trigger is not followed up; the gauge decides later what is said.</summary>
+    public const double Threshold = 0.25;
 
     /// <summary>From this probability on an actor takes part.</summary>
-    public static readonly double TakesPart = double.Parse(Environment.GetEnvironmentVariable("TP") ?? "0.37", System.Globalization.CultureInfo.InvariantCulture);
+    public const double TakesPart = 0.37;
 
     /// <summary>From this probability on the second side of a contact of two is believed.</summary>
-    public static readonly double Second = double.Parse(Environment.GetEnvironmentVariable("SD") ?? "0.2", System.Globalization.CultureInfo.InvariantCulture);
+    public const double Second = 0.2;
 
     /// <summary>The contacts of a document, in text order.</summary>
     public static IReadOnlyList<Contact> Read(Analysis analysis)
@@ -75,7 +75,7 @@ public static class ContactReader
         return new ContactDraft
         {
             Trigger = trigger,
-            Probability = probability,
+            Probability = probability * Math.Sqrt(SecondSide(judged, participants)),
             Kind = kind,
             Status = status,
             Date = date,
@@ -90,6 +90,11 @@ public static class ContactReader
             Evidence = [ContactFields.Words(analysis, trigger)],
         };
     }
+
+    // How sure the less sure of the two likeliest sides is.
+    private static double SecondSide(List<(ContactCandidate Candidate, double In)> judged, List<ActorEntity> participants) =>
+        judged.Where(j => participants.Contains(j.Candidate.Actor) && j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
+            .Select(g => g.Max(j => j.In)).OrderDescending().Take(2).DefaultIfEmpty(0.3).Last();
 
     // A contact has two sides: the two likeliest, when the second is likely at all; more sides and more people of a side when they are probable. A country goes
     // when somebody stands for it.
