@@ -1,5 +1,4 @@
 using Chancery.Facts.Acts;
-using Chancery.Frames;
 using Chancery.Languages;
 using Chancery.World;
 
@@ -52,6 +51,10 @@ public static class MeasureActs
     private static void Parts(Analysis analysis, Sentence sentence, List<(LexMatch Match, Concept Concept)> statuses, List<Act> acts)
     {
         var objects = ActFinder.Concepts(analysis, sentence, "measure-what");
+        if (analysis.Concepts.Find("WHAT-ENVOY") is { } envoy)
+            foreach (var mention in analysis.MentionsIn(sentence))
+                if (mention.Actors.Any(a => a.Acting?.Role is Role.Ambassador or Role.Envoy) && mention.Form <= MentionForm.Office && !objects.Exists(o => o.Match.Span.Overlaps(mention.Head)))
+                    objects.Add((new LexMatch(mention.Head, new LexEntry(LexKind.Concept, envoy.Name, "noun", "", "")), envoy));
         if (objects.Count == 0) return;
         var deeds = ActFinder.Concepts(analysis, sentence, "measure-do");
         deeds.AddRange(statuses.Where(s => s.Concept.Status is "lifted" or "eased" or "extended"));
@@ -65,13 +68,24 @@ public static class MeasureActs
                 if (!Fits(concept, what.Concept) || what.Match.Span.Overlaps(deed.Span) || acts.Exists(a => a.Whole.Overlaps(what.Match.Span))) continue;
                 var (from, to) = what.Match.Span.End <= deed.Span.Start ? (what.Match.Span.End, deed.Span.Start) : (deed.Span.End, what.Match.Span.Start);
                 // The object stands after its verb as a rule; before it in the passive and in headlines.
-                var gap = to - from + 20 * Clause.Breaks(analysis, from, to) + (what.Match.Span.Start < deed.Span.Start && deed.Entry.B is not "passive" ? 15 : 0);
+                var gap = Gap(analysis, sentence, from, to) + (what.Match.Span.Start < deed.Span.Start && deed.Entry.B is not "passive" ? 15 : 0);
                 if (gap < bestGap) (best, bestGap) = (what, gap);
             }
             if (best is not { } found) continue;
             var kind = concept.Kind == "expulsion" ? "expulsion" : found.Concept.Kind;
             acts.Add(new Act(sentence, deed.Span, concept, deed.Entry.B) { Noun = found.Match, Kind = kind, Status = concept.Status });
         }
+    }
+
+    // Characters between, those of names not counted; a comma counts like a word, a stronger break like many.
+    private static int Gap(Analysis analysis, Sentence sentence, int from, int to)
+    {
+        var gap = to - from;
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (mention.Head.Start >= from && mention.Head.End <= to) gap -= mention.Head.Length + 2;
+        for (var at = from; at < to; at++)
+            gap += analysis.Text[at] switch { ',' => 6, ';' or ':' or '–' or '—' => 40, _ => 0 };
+        return Math.Max(0, gap);
     }
 
     // An envoy is called home or sent out, staff is sent out, all else is shut or opened.
