@@ -132,6 +132,29 @@ public static class ContactFields
         return goals;
     }
 
+    /// <summary>The organisation whose gathering the trigger names ("SCO summit", "session of the Council of Europe"), or null.</summary>
+    public static ActorEntity? BodyOf(Analysis analysis, Trigger trigger)
+    {
+        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
+        {
+            if (mention.Form != MentionForm.Organisation) continue;
+            var between = mention.Span.End <= trigger.Span.Start ? Clause.Words(trigger.Sentence, mention.Span.End, trigger.Span.Start)
+                : mention.Span.Start >= trigger.Span.End ? Clause.Words(trigger.Sentence, trigger.Span.End, mention.Span.Start) : 0;
+            if (between <= 2) return mention.Actors[0];
+        }
+        return null;
+    }
+
+    /// <summary>Talks told of one with several "separately" or "in turn": one contact with each.</summary>
+    public static IEnumerable<ContactDraft> Separate(Analysis analysis, ContactDraft draft)
+    {
+        if (draft.Kind is ContactKind.Visit or ContactKind.Multilateral || draft.Sides.Count < 3) return [draft];
+        if (!Clause.Modality(analysis, draft.Trigger.Sentence.Span).Contains("separate", StringComparer.Ordinal)) return [draft];
+        var one = Agent(analysis, draft.Trigger, draft.Participants) ?? draft.Participants[0];
+        var own = draft.Participants.Where(p => p.For == one.For).ToList();
+        return draft.Participants.Where(p => p.For != one.For).GroupBy(p => p.For, StringComparer.Ordinal).Select(g => draft with { Participants = [.. own, .. g] });
+    }
+
     /// <summary>The number right before a noun that tells contacts ("40 meetings", "seven calls"): one fact, never forty.</summary>
     public static int? Count(Analysis analysis, Trigger trigger)
     {

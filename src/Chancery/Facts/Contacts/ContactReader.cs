@@ -33,7 +33,7 @@ public static class ContactReader
             if (ContactTriggers.IsDenied(analysis, trigger)) continue;
             var judged = Judge(analysis, trigger);
             if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null, main) is not { } draft) continue;
-            drafts.AddRange(ContactFields.Visits(analysis, draft));
+            drafts.AddRange(ContactFields.Visits(analysis, draft).SelectMany(d => ContactFields.Separate(analysis, d)));
             if (main is null && draft is { Dated: true, Date: { IsDay: true } day, Status: ContactStatus.Held }) main = day;
             if (draft.Status is ContactStatus.Held or ContactStatus.Ongoing && draft.Date is not null) (context, paragraph) = (draft.Date, trigger.Sentence.Paragraph);
         }
@@ -66,6 +66,7 @@ public static class ContactReader
         var status = Vocabulary.Read<ContactStatus>(analysis.Judges.Find(StatusJudge)?.Best(bag).Answer ?? trigger.Concept.Status) ?? ContactStatus.Held;
         status = ContactFields.InTime(analysis, trigger, status);
         var participants = Participants(judged, kind);
+        if (kind == ContactKind.Multilateral && ContactFields.BodyOf(analysis, trigger) is { } body && !participants.Contains(body)) participants.Add(body);
         if (participants.Count == 0) return null;
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
         var count = ContactFields.Count(analysis, trigger);
