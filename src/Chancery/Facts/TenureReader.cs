@@ -19,7 +19,7 @@ public static class TenureReader
             {
                 if (!CanBeHeld(holding.Role!.Value) || holding.Span.Length == 0) continue;
                 if (holding.Basis == Basis.Register && entity.Holdings.Exists(h => h.Basis is null && h.Role is not null)) continue;
-                tenures.Add(Tenure(analysis, entity, holding, holding.Elect ? TenureEvent.Elected : TenureEvent.InOffice, analysis.Article.Published, holding.Span, holding.Basis is null ? 0.9 : 0.7));
+                tenures.Add(Tenure(analysis, entity, holding, holding.Elect ? TenureEvent.Elected : TenureEvent.InOffice, analysis.Article.Published, holding.Span, holding.Basis switch { null => 0.9, Basis.Register => 0.75, _ => 0.5 }));
             }
         }
         return [.. tenures.OrderBy(t => t.Evidence[0].Span)];
