@@ -22,12 +22,15 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         open.RemoveAll(claim => Possessed(claim) is { } side && Settle(claim, side, null));
         open.RemoveAll(FromRegister);
         open.RemoveAll(claim => claim.Entity.Holdings.Find(h => h.For is not null && !h.Former) is { } other && Settle(claim, other.For!, other.Basis));
-        var guess = new SideGuess(book, home, dateline);
+        var guess = new SideGuess(book, scan, _chunks, home, dateline);
         foreach (var claim in open)
             if (Choose(claim, null) is { } role) Settle(claim, guess.For(claim, role), Basis.Inferred);
         foreach (var claim in book.Claims)
             if (claim.Phrase.Counterpart) Pair(claim, guess);
         foreach (var entity in book.Entities) Fill(entity);
+        foreach (var claim in book.Listed)
+            if (!claim.Entity.Holdings.Exists(h => h.Role is not null) && Choose(claim, null) is { } role)
+                if ((claim.Party?.Code ?? claim.Entity.For ?? guess.For(claim, role)) is { } side) Settle(claim, side, Basis.Inferred);
         foreach (var entity in book.Entities) entity.Holdings.Sort((a, b) => a.Basis is null != b.Basis is null ? (a.Basis is null ? -1 : 1) : a.Span.CompareTo(b.Span));
     }
 
@@ -40,7 +43,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         var @for = chosen?.For ?? side;
         if (role is { } r && @for is not null) role = Exact(claim, r, @for) ?? Fitting(r, @for);
         var elect = claim.Phrase.Elect && role is Role.HeadOfState or Role.HeadOfGovernment or Role.DeputyHeadOfState;
-        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, elect));
+        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, elect, claim.Event));
         return true;
     }
 
@@ -112,7 +115,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         var personal = false;
         foreach (var match in scan.In(LexKind.Reference, owner.Span))
             personal |= match.Entry is { A: "pronoun", C: "m" or "f" };
-        return Nearest(claim, personal, c => c.Names.Count > 0 || c.Offices.Count > 0) ?? (personal ? Nearest(claim, personal, _ => true) : null);
+        return Nearest(claim, personal) ?? (personal ? Nearest(claim, personal: false) : null);
     }
 
     // The Community's chairperson: the body whose name, said before, holds the word.
@@ -124,23 +127,24 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         return null;
     }
 
-    // For a person the nearest before, for a thing the first of the sentence: who called its ambassador home.
-    private string? Nearest(OfficeClaim claim, bool personal, Predicate<ActorChunk> fits)
+    // The nearest before that acts; of persons for "his", of all for "its"; in the sentence, else in the one before it.
+    private string? Nearest(OfficeClaim claim, bool personal)
     {
-        string? found = null;
+        (string Side, int Rank)? best = null;
         for (var i = _chunks.Count - 1; i >= 0; i--)
         {
             var (sentence, chunk) = _chunks[i];
             if (sentence.Index > claim.Sentence || chunk.Span.Start >= claim.Span.Start) continue;
-            if (sentence.Index < claim.Sentence - 1 || (sentence.Index < claim.Sentence && found is not null)) break;
-            if (personal && !fits(chunk)) continue;
-            var side = chunk.Names.Count > 0 ? SideOf(Entity(chunk.Names[0].Name)) : chunk.Offices.Count > 0 ? chunk.Offices[0].Parties.Count > 0 ? chunk.Offices[0].Parties[0].Code : null : chunk.Side?.Code;
-            if (side is null) continue;
-            found = side;
-            if (personal) break;
+            if (sentence.Index < claim.Sentence - 1) break;
+            if (personal && chunk.Names.Count == 0 && chunk.Offices.Count == 0) continue;
+            var rank = (sentence.Index < claim.Sentence ? 2 : 0) + (chunk.Oblique ? 1 : 0);
+            if (best is { } b && b.Rank <= rank) continue;
+            if (SideOf(chunk) is { } side) best = (side, rank);
         }
-        return found;
+        return best?.Side;
     }
+
+    private string? SideOf(ActorChunk chunk) => chunk.Names.Count > 0 ? SideOf(Entity(chunk.Names[0].Name)) : chunk.Offices.Count > 0 ? chunk.Offices[0].Parties.Count > 0 ? chunk.Offices[0].Parties[0].Code : null : chunk.Side?.Code;
 
     private ActorEntity? Entity(NounItem name) => book.Mentions.Find(m => m.Head == name.Span)?.Actors[0];
 

@@ -40,7 +40,7 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
 
     private bool Marked(int start, int office, string mark)
     {
-        for (var k = start; k < office; k++)
+        for (var k = start; k <= office; k++)
             if (items[k].Mark == mark) return true;
         return false;
     }
