@@ -55,7 +55,7 @@ public sealed class Pipeline(Knowledge knowledge)
             Title = analysis.Article.Title?.Span.Of(document.Text),
             Sentences = analysis.Sentences.Count,
             Problems = problems,
-            Facts = facts,
+            Facts = analysis.Judges.Gauge.Weigh(facts),
         };
     }
 

@@ -38,7 +38,10 @@ public static class Training
         });
         var report = new List<string>();
         var files = Learn(analyses, readable, report);
-        return new TrainingResult(files, outOfFold, report);
+        var (gauge, weighed) = GaugeTrainer.Learn([.. readable.Select((g, i) => (g, outOfFold[i])).Where(p => p.g.Genre is not null)]);
+        report.AddRange(weighed);
+        files.Add(("world/judges/confidence.txt", gauge.ToBytes()));
+        return new TrainingResult(files, [.. outOfFold.Select(r => r with { Facts = gauge.Weigh(r.Facts) })], report);
     }
 
     private static List<(string Path, byte[] Bytes)> Learn(Dictionary<string, Analysis> analyses, IReadOnlyList<GoldReadout> golds, List<string>? report)
