@@ -8,7 +8,7 @@ namespace Chancery.Discourse;
 /// </summary>
 public sealed class ReferenceResolver(LexicalScan scan, IReadOnlyList<ActorEntity> entities, IReadOnlyList<ActorMention> mentions)
 {
-    private readonly Salience _salience = new();
+    private readonly Salience _salience = new(entities);
     private readonly Genders _genders = new(scan);
     private readonly List<List<ActorEntity>> _groups = [];
     private ActorEntity? _subject;
@@ -27,6 +27,7 @@ public sealed class ReferenceResolver(LexicalScan scan, IReadOnlyList<ActorEntit
             {
                 _salience.Enter(sentence.Index);
                 foreach (var mention in here) _genders.Learn(mention);
+                here.RemoveAll(m => m.Form == MentionForm.Definite && IsIndefinite(m));
                 for (var i = 0; i < here.Count; i++) here[i] = Weigh(here[i], here);
                 foreach (var match in scan.In(LexKind.Reference, sentence.Span).ToArray())
                 {
@@ -44,6 +45,14 @@ public sealed class ReferenceResolver(LexicalScan scan, IReadOnlyList<ActorEntit
     }
 
     private static MentionForm Form(LexEntry entry) => entry.A switch { "pronoun" or "reflexive" => MentionForm.Pronoun, "own-country" => MentionForm.Country, _ => MentionForm.Definite };
+
+    // "A ministry official" is nobody told before.
+    private bool IsIndefinite(ActorMention mention)
+    {
+        foreach (var match in scan.In(LexKind.Glue, TextSpan.Between(Math.Max(0, mention.Span.Start - 10), mention.Span.Start)))
+            if (match.Entry.A == "indefinite" && mention.Span.Start - match.Span.End <= 1) return true;
+        return false;
+    }
 
     // An office without a country was taken for its latest holder: the one spoken of most may be meant.
     private ActorMention Weigh(ActorMention mention, List<ActorMention> here)

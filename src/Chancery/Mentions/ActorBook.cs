@@ -27,8 +27,8 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     public ActorEntity Add(NounItem name)
     {
-        var entity = new ActorEntity { Id = Entities.Count, Name = NameLikeness.Tidy(name.Span.Of(text)), RegisterId = name.PersonId };
-        if (name.PersonId is null && name.Words > 1) entity.RegisterId = Known(entity.Name);
+        var entity = new ActorEntity { Id = Entities.Count, Name = NameLikeness.Tidy(name.Span.Of(text)), RegisterId = PersonId(name) };
+        if (entity.RegisterId is null && name.Words > 1) entity.RegisterId = Known(entity.Name);
         Entities.Add(entity);
         return entity;
     }
@@ -56,7 +56,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     public ActorEntity? ByFullName(NounItem name)
     {
-        if (name.PersonId is { } id && Entities.Find(e => e.RegisterId == id) is { } known) return known;
+        if (PersonId(name) is { } id && Entities.Find(e => e.RegisterId == id) is { } known) return known;
         var words = NameLikeness.Words(name.Span.Of(text));
         return Entities.Find(e => e.IsPerson && NameLikeness.Same(words, WordsOf(e)));
     }
@@ -119,6 +119,16 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
         foreach (var mention in Mentions)
             if (mention.Actors.Contains(entity) && mention.Head.Start <= before) nearest = Math.Min(nearest, Math.Abs(sentence - mention.Sentence));
         return nearest;
+    }
+
+    // Sheikh Khalifa is one person, Sheikh Khalifa bin Ali Al Harthy another: a longer name must share more than one word with the known one.
+    private string? PersonId(NounItem name)
+    {
+        if (name.PersonId is not { } id || register.Find(id) is not { } person) return null;
+        var words = NameLikeness.Words(name.Span.Of(text));
+        var known = NameLikeness.Words(person.Name);
+        return words.TrueForAll(w => known.Contains(w, StringComparer.Ordinal) || person.Aliases.Any(a => NameLikeness.Words(a).Contains(w, StringComparer.Ordinal)))
+            || words.Intersect(known, StringComparer.Ordinal).Count(w => w.Length > 3) >= 2 ? id : null;
     }
 
     private List<string> WordsOf(ActorEntity entity)

@@ -150,7 +150,7 @@ internal sealed class ActorChunker
             first = phrase.Start;
             k = first - 1;
             if (k < 1 || phrase.Many || found.Count > 2 || !_items[k].IsJoint) break;
-            if (_phrases.Exists(p => p.End == k - 1 && (p.Many || (_items[k].Kind == NounKind.Comma && p.Definite)))) break;
+            if (_phrases.Exists(p => p.End == k - 1 && (p.Many || (_items[k].Kind == NounKind.Comma && p.Definite) || (p.Parties.Count > 0 && (phrase.Parties.Count > 0 || phrase.Told))))) break;
             k--;
         }
         return found;
@@ -161,7 +161,7 @@ internal sealed class ActorChunker
     {
         end = last;
         var k = last + 1;
-        while (k < _items.Count && k <= last + 3 && _items[k].Kind is NounKind.Comma or NounKind.Linker or NounKind.Open) k++;
+        while (k < _items.Count && k <= last + 3 && _items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open) k++;
         if (k >= _items.Count || k == last + 1) return [];
         var from = k;
         var phrase = _phrases.Find(p => !_taken[p.At] && (p.Start == from || (p.At >= from && p.Start <= from)));
@@ -189,7 +189,7 @@ internal sealed class ActorChunker
         return k < _items.Count && _items[k].Kind == NounKind.Name;
     }
 
-    private bool Closes(int k) => k >= _items.Count || _items[k].Kind is NounKind.Comma or NounKind.Close or NounKind.Break or NounKind.Quote or NounKind.Open;
+    private bool Closes(int k) => k >= _items.Count || _items[k].Kind is NounKind.Comma or NounKind.Close or NounKind.Dash or NounKind.Break or NounKind.Quote or NounKind.Open;
 
     // Between commas: Bangladesh's Refugee Relief and Repatriation Commissioner.
     private OfficePhrase? Apposed(int from)

@@ -15,9 +15,11 @@ internal static class NameLikeness
     public static bool Same(List<string> a, List<string> b)
     {
         if (a.Count == 0 || b.Count == 0) return false;
-        if (a[^1] == b[^1] && (a.Count == 1 || b.Count == 1 || a[0][0] == b[0][0])) return true;
+        if (a[^1] == b[^1] && (a.Count == 1 || b.Count == 1 || Near(a[0], b[0]) || (a[0][0] == b[0][0] && a.Count == 2 && b.Count == 2))) return true;
         if (a.Count < 2 || b.Count < 2) return false;
-        return a.Intersect(b, StringComparer.Ordinal).Count() >= 2 || (a[0] == b[0] && Near(a[^1], b[^1])) || (Near(a[0], b[0]) && Near(a[^1], b[^1]));
+        // Short words are particles and common syllables: bin, Al, van.
+        var common = a.Intersect(b, StringComparer.Ordinal).Count(w => w.Length > 3);
+        return (common >= 2 && (Near(a[0], b[0]) || a[^1] == b[^1] || common >= 3 || a[0] == b[^1])) || (Near(a[0], b[0]) && Near(a[^1], b[^1]));
     }
 
     /// <summary>Whether two spellings differ by no more than romanisation does: one edit in five letters, two in eight.</summary>

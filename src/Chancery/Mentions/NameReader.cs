@@ -23,18 +23,19 @@ internal sealed class NameReader(string text, LexicalScan scan)
     /// <param name="i">Where.</param>
     /// <param name="lexical">What else the lexicon knows by the words there.</param>
     /// <param name="headline">Whether capitals say nothing here.</param>
+    /// <param name="titled">Whether an office or honorific stands right before.</param>
     /// <param name="next">The token after the name.</param>
-    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool headline, out int next)
+    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool headline, bool titled, out int next)
     {
         next = i;
         var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
-        if (lexical is not null && !(lexical == LexKind.City && given)) return null;
+        if (lexical is not null && !(lexical == LexKind.City && (given || (titled && i + 1 < tokens.Count && IsNameWord(tokens, i + 1))))) return null;
         if (!given && (scan.At(LexKind.Stopword, tokens[i].Start) is { } stop && stop.Span.End >= tokens[i].End || IsDateWord(tokens[i]) || IsTitle(tokens, i))) return null;
         var end = i + 1;
         var words = 1;
         if (tokens[i].Span.Length == 1 && end < tokens.Count && text[tokens[end].Start] == '.') end++;
         while (end < tokens.Count && Continues(tokens, ref end)) words++;
-        if (words == 1 && headline && !given) return null;
+        if (words == 1 && headline && !given && !titled) return null;
         next = end;
         return new NounItem(NounKind.Name, TextSpan.Between(tokens[i].Start, tokens[end - 1].End), []) { Given = given, Words = words };
     }
@@ -91,7 +92,7 @@ internal sealed class NameReader(string text, LexicalScan scan)
     private bool IsNameWord(IReadOnlyList<Token> tokens, int i)
     {
         var token = tokens[i];
-        if (token.Kind != TokenKind.Word || !token.Capital) return false;
+        if (token.Kind != TokenKind.Word || (!token.Capital && !IsJoined(token))) return false;
         for (var kind = LexKind.Country; kind <= LexKind.NotAName; kind++)
             if (kind is not (LexKind.City or LexKind.Person) && scan.At(kind, token.Start) is { } match && match.Span.End >= token.End && !(kind == LexKind.Country && match.Entry.B is "capital" or "metonym")) return false;
         return !IsDateWord(token) && scan.At(LexKind.Honorific, token.Start) is null or { Entry.A: "keep" };
@@ -100,6 +101,15 @@ internal sealed class NameReader(string text, LexicalScan scan)
     // Sheikh Tamim: a title before a name; Khan said: a name.
     private bool IsTitle(IReadOnlyList<Token> tokens, int i) =>
         scan.At(LexKind.Honorific, tokens[i].Start) is { } title && (title.Entry.A != "keep" || title.Span.End > tokens[i].End || (i + 1 < tokens.Count && IsNameWord(tokens, i + 1)));
+
+    // al-Zani: a particle and a name in one word.
+    private bool IsJoined(Token token)
+    {
+        if (scan.At(LexKind.NameParticle, token.Start) is not { } particle || particle.Span.End >= token.End) return false;
+        var after = particle.Span.End;
+        if (text[after] is '-' or '\'' or '’') after++;
+        return after < token.End && char.IsUpper(text[after]) && after > token.Start && !char.IsLetter(text[after - 1]);
+    }
 
     private bool IsDateWord(Token token) => scan.At(LexKind.Date, token.Start) is { } date && date.Entry.A is "month" or "weekday" && scan.At(LexKind.GivenName, token.Start) is null;
 }

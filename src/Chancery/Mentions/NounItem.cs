@@ -3,7 +3,7 @@ using Chancery.Languages;
 namespace Chancery.Mentions;
 
 /// <summary>What a building stone of a noun phrase is. <see cref="Word"/> is a plain word that an office may carry along; <see cref="Break"/> ends a noun phrase.</summary>
-internal enum NounKind { Break, Word, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, For, At, Comma, And, Article, Own, Linker, Counterpart, Open, Close, Quote }
+internal enum NounKind { Break, Word, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, For, At, Comma, Dash, And, Article, Own, Linker, As, Counterpart, Open, Close, Quote }
 
 /// <summary>A building stone of a noun phrase that may name an actor.</summary>
 internal sealed class NounItem(NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses)

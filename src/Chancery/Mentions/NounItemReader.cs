@@ -14,20 +14,21 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         var headline = IsHeadlineCase(tokens);
         for (var i = 0; i < tokens.Count;)
         {
-            items.Add(Item(tokens, i, headline, out var next));
+            items.Add(Item(tokens, i, headline, items.Count > 0 && items[^1].Kind is NounKind.Office or NounKind.Honorific, out var next));
             i = next;
         }
         return items;
     }
 
-    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, out int next)
+    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, bool titled, out int next)
     {
         var token = tokens[i];
         var at = token.Start;
         var lexical = Lexical(at);
         if (lexical is { Kind: LexKind.Person } person) return _names.Known(tokens, i, person.Span, person.Senses, out next);
         if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
-        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, out next) is { } name) return name;
+        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
+        if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);
         if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital);
         next = i + 1;
         if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);
@@ -44,6 +45,27 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         next = i + 1;
         while (next < tokens.Count && tokens[next].Start < span.End) next++;
         return new NounItem(kind, span, senses) { Capital = capital, Mark = mark };
+    }
+
+    // "President of the Republic" before "of Uzbekistan", where the country's own name begins with "Republic of": the office ends before it.
+    private TextSpan? Overlapped(TextSpan office)
+    {
+        foreach (var match in scan.In(LexKind.Country, TextSpan.Between(office.Start, Math.Min(text.Length, office.End + 60))))
+        {
+            if (match.Span.Start >= office.End) break;
+            if (match.Span.Start <= office.Start || match.Span.End <= office.End) continue;
+            var end = match.Span.Start;
+            while (true)
+            {
+                while (end > office.Start && !Letters.IsWord(folded[end - 1])) end--;
+                var word = end;
+                while (word > office.Start && Letters.IsWord(folded[word - 1])) word--;
+                if (word <= office.Start || scan.At(LexKind.Glue, word) is not { Entry.A: "of" or "article" }) break;
+                end = word;
+            }
+            return end > office.Start ? TextSpan.Between(office.Start, end) : null;
+        }
+        return null;
     }
 
     // A rank of nobility or respect is an office by itself ("the crown prince") and a title before a name ("Prince Faisal").
@@ -99,12 +121,14 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         "own" or "ours" => NounKind.Own,
         "article" or "adjective" => NounKind.Article,
         "linker" => NounKind.Linker,
+        "as" => NounKind.As,
         _ => null,
     };
 
     private static NounKind Mark(char mark) => mark switch
     {
         ',' => NounKind.Comma,
+        '–' or '—' or '-' => NounKind.Dash,
         '(' => NounKind.Open,
         ')' => NounKind.Close,
         '/' or '&' => NounKind.And,
@@ -148,6 +172,6 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
             words++;
             if (token.Capital) capitals++;
         }
-        return words >= 4 && capitals >= 0.7 * words;
+        return words >= 5 && capitals >= 0.8 * words;
     }
 }

@@ -38,25 +38,36 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         var chosen = OfficeChoice.Of(claim.Phrase.Office.Senses, side, side is not null && book.Organisations.Contains(side));
         var role = chosen?.Role;
         var @for = chosen?.For ?? side;
-        if (role is { } r && @for is not null)
-        {
-            role = Fitting(r, @for);
-            // A bare "minister" or "deputy minister" is what the Register knows the person to be.
-            if (Generic(r) is { } exact && Person(claim.Entity)?.Tenures.Any(t => t.Role == exact && t.For == @for && Current(t)) == true) role = exact;
-        }
-        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, claim.Phrase.Elect));
+        if (role is { } r && @for is not null) role = Exact(claim, r, @for) ?? Fitting(r, @for);
+        var elect = claim.Phrase.Elect && role is Role.HeadOfState or Role.HeadOfGovernment or Role.DeputyHeadOfState;
+        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, elect));
         return true;
     }
 
-    // Organisations have heads, not heads of state.
-    private Role Fitting(Role role, string side) => !book.Organisations.Contains(side) ? role : role switch
+    // A bare "minister", "chairman" or "leader" is what the Register knows the person to be.
+    private Role? Exact(OfficeClaim claim, Role said, string side)
+    {
+        if (claim.Phrase.Former || Person(claim.Entity) is not { } person) return null;
+        return person.Tenures.Where(t => t.For == side && Current(t) && Covers(said, t.Role)).OrderBy(Weight).Select(t => (Role?)t.Role).FirstOrDefault();
+    }
+
+    // Whether the words for the first may stand for the second.
+    private static bool Covers(Role said, Role held) => said switch
+    {
+        Role.Minister => held == Role.ForeignMinister,
+        Role.DeputyMinister => held == Role.DeputyForeignMinister,
+        Role.Official => held is Role.HeadOfState or Role.HeadOfGovernment or Role.ForeignMinister or Role.HeadOfOrganization,
+        Role.HeadOfState or Role.HeadOfGovernment or Role.HeadOfOrganization => held is Role.HeadOfState or Role.HeadOfGovernment or Role.HeadOfOrganization,
+        _ => false,
+    };
+
+    // Organisations have heads, not heads of state; a state's services have officials.
+    private Role Fitting(Role role, string side) => !book.Organisations.Contains(side) ? role == Role.HeadOfOrganization ? Role.Official : role : role switch
     {
         Role.HeadOfState or Role.HeadOfGovernment => Role.HeadOfOrganization,
         Role.DeputyHeadOfState or Role.DeputyHeadOfGovernment => Role.DeputyHeadOfOrganization,
         _ => role,
     };
-
-    private static Role? Generic(Role role) => role switch { Role.Minister => Role.ForeignMinister, Role.DeputyMinister => Role.DeputyForeignMinister, Role.Official => Role.HeadOfOrganization, _ => null };
 
     private static Role? Choose(OfficeClaim claim, string? side) => OfficeChoice.Of(claim.Phrase.Office.Senses, side, false)?.Role;
 
@@ -77,7 +88,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     private bool Means(OfficeClaim claim, RegisterTenure tenure)
     {
         var chosen = OfficeChoice.Of(claim.Phrase.Office.Senses, tenure.For, book.Organisations.Contains(tenure.For));
-        return chosen is { } c && (c.Role == tenure.Role || Generic(c.Role) == tenure.Role) && (c.For is null || c.For == tenure.For);
+        return chosen is { } c && (c.Role == tenure.Role || Covers(c.Role, tenure.Role)) && (c.For is null || c.For == tenure.For);
     }
 
     private RegisterPerson? Person(ActorEntity entity) => entity.RegisterId is { } id ? book.Register.Find(id) : null;

@@ -34,6 +34,9 @@ internal sealed record OfficePhrase
     public bool Former { get; init; }
     public bool Elect { get; init; }
 
+    /// <summary>Whether the office's own words say whose it is: US Secretary of State.</summary>
+    public bool Told => Office.Senses.Count > 0 && Office.Senses.All(s => s.Entry.B.StartsWith('='));
+
     public bool Many => Office.Many || (Counterpart && Parties.Count > 1);
     public bool Counterpart => Office.Kind == NounKind.Counterpart;
 

@@ -8,7 +8,7 @@ namespace Chancery.Facts.Acts;
 public static class ActFeatures
 {
     /// <summary>Features of "which part has this side in the act".</summary>
-    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all)
+    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all, ActGuess? guessed)
     {
         var analysis = context.Analysis;
         var concept = act.Concept.Name;
@@ -32,6 +32,7 @@ public static class ActFeatures
         bag.Add("represented", context.IsRepresented(side.Code) ? "yes" : "no", where, type);
         bag.Add("voice-where", voice, where);
         bag.Add("voice-rank", voice, where, Small(context.Rank(side.Code)));
+        if (guessed is not null) Guess(bag, context, act, side, guessed.Of(side.Code), voice, type);
         bag.Add("role-kind", mention.Role, act.Kind, where);
         bag.Add("top-organisation", context.TopOrganisation == side.Code ? "yes" : "no", where, type);
         bag.Add("pair", pair, where);
@@ -94,6 +95,17 @@ public static class ActFeatures
             if (other.Role is "Ambassador") bag.Add("has-ambassador", other.Head.Start < act.Span.Start ? "before" : "after", concept);
         }
         if (act.Noun is { } noun) NounFeatures(bag, analysis, act, side, noun, slot, type);
+    }
+
+    private static void Guess(FeatureBag bag, ActContext context, Act act, ActSide side, string guess, string voice, string type)
+    {
+        bag.Add("guess", guess);
+        bag.Add("guess-voice", guess, voice);
+        bag.Add("guess-where", guess, side.Where, type);
+        bag.Add("guess-kind", guess, act.Kind);
+        bag.Add("guess-concept", guess, act.Concept.Name);
+        bag.Add("guess-form", guess, side.Nearest.Form);
+        bag.Add("guess-rank", guess, Small(context.Rank(side.Code)));
     }
 
     private static void NounFeatures(FeatureBag bag, Analysis analysis, Act act, ActSide side, LexMatch noun, string slot, string type)

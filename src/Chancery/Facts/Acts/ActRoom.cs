@@ -17,6 +17,9 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     /// <summary>Joins the parts of a side that has two.</summary>
     public const char And = '+';
 
+    /// <summary>Whether one side does it to another, so that a guess at agent and patient helps.</summary>
+    public bool HasAgent { get; init; } = true;
+
     /// <summary>Whether the sides of a list ("A, B and C") have the same part.</summary>
     public bool SharesLists { get; init; } = true;
 
@@ -43,11 +46,12 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             ActFeatures.Tells(bag, context, act, acts, sides);
             var tells = analysis.Judges.Find(TellsJudge)?.Judge(bag, "yes") ?? 0.5;
             var status = StatusOf(analysis, bag, act);
+            var guess = HasAgent ? new ActGuess(context, act, sides) : null;
             var parts = new List<JudgedSide>(sides.Count);
             foreach (var side in sides)
             {
                 bag.Clear();
-                ActFeatures.Side(bag, context, act, side, sides);
+                ActFeatures.Side(bag, context, act, side, sides, guess);
                 var judge = analysis.Judges.Find(SideJudge);
                 var all = judge?.Judge(bag);
                 parts.Add(new JudgedSide(side, [.. Parts.Select((part, i) => all is null ? (side.IsHere && i == 0 ? 0.5 : 0.1) : Of(judge!, all, part))]));

@@ -10,7 +10,7 @@ public static class CommitmentReader
     private const int Most = 110;
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("commitment", ["party"], CommitmentActs.Find);
+    public static ActRoom Room { get; } = new("commitment", ["party"], CommitmentActs.Find) { HasAgent = false };
 
     /// <summary>The commitments of a document, in text order.</summary>
     public static IReadOnlyList<Commitment> Read(Analysis analysis)

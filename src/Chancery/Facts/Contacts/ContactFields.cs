@@ -61,9 +61,22 @@ public static class ContactFields
             double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : date.Shape == DateShape.SameDay ? -10 : 0);
             foreach (var match in analysis.Scan.In(LexKind.Concept, TextSpan.Between(from, Math.Max(from, to))))
                 if (match.Entry.B is not "noun") cost += 3;
+            if (BelongsToOther(analysis, trigger, date)) cost += 15;
+            if (cost > 34) continue;
             if (cost < bestCost) (best, bestCost) = (date, cost);
         }
         return best;
+    }
+
+    // Other words that tell a contact or plan one stand nearer to the date, on the same side of the trigger.
+    private static bool BelongsToOther(Analysis analysis, Trigger trigger, DateMention date)
+    {
+        var distance = Math.Abs(date.Span.Start - trigger.Span.Start);
+        foreach (var match in analysis.Scan.In(LexKind.Concept, trigger.Sentence.Span))
+            if (!match.Span.Overlaps(trigger.Span) && analysis.Concepts.Find(match.Entry.A)?.Fact is "contact" or "status" or "agreement" or "tenure"
+                && Math.Abs(match.Span.Start - trigger.Span.Start) > 25 && Math.Abs(date.Span.Start - match.Span.Start) * 2 < distance
+                && match.Span.Start < date.Span.Start == date.Span.Start > trigger.Span.Start) return true;
+        return false;
     }
 
     /// <summary>City or country of a trigger in English: named in the sentence with a marker of place, else null.</summary>
@@ -73,9 +86,8 @@ public static class ContactFields
         var bestCost = int.MaxValue;
         foreach (var (span, name, isCity) in Places(analysis, trigger.Sentence))
         {
-            var slot = Clause.SlotBefore(analysis, trigger.Sentence, span.Start);
             var travel = trigger.Concept.Kind == "visit";
-            if (!(slot == "PLACE" || (travel && slot is "TO") || (travel && span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1))) continue;
+            if (!(Clause.Opens(analysis, trigger.Sentence, span.Start, "PLACE") && (isCity || travel || Clause.SlotBefore(analysis, trigger.Sentence, span.Start) == "PLACE") || (travel && Clause.Opens(analysis, trigger.Sentence, span.Start, "TO")) || (travel && span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1))) continue;
             var cost = Math.Abs(span.Start - trigger.Span.Start) + (isCity ? 0 : 25) + (span.Start < trigger.Span.Start ? 15 : 0);
             if (cost < bestCost) (best, bestCost) = (name, cost);
         }
@@ -110,7 +122,7 @@ public static class ContactFields
         var row = -1;
         foreach (var (span, name, code) in Goals(analysis, trigger.Sentence).OrderBy(g => g.Span.Start < trigger.Span.End).ThenBy(g => g.Span.Start))
         {
-            var marked = Clause.SlotBefore(analysis, trigger.Sentence, span.Start) is "PLACE" or "TO"
+            var marked = Clause.Opens(analysis, trigger.Sentence, span.Start, "PLACE") || Clause.Opens(analysis, trigger.Sentence, span.Start, "TO")
                 || (span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1);
             var rowed = row >= 0 && span.Start > row && Clause.Words(trigger.Sentence, row, span.Start) <= 1;
             if (!marked && !rowed) continue;
@@ -181,7 +193,7 @@ public static class ContactFields
         var places = new List<(TextSpan, string, bool)>();
         foreach (var match in analysis.Scan.In(LexKind.City, sentence.Span))
         {
-            if (match.Entry.D == "1" && Clause.SlotBefore(analysis, sentence, match.Span.Start) != "PLACE") continue;
+            if (match.Entry.D == "1" && !Clause.Opens(analysis, sentence, match.Span.Start, "PLACE")) continue;
             if (analysis.MentionsIn(sentence).Any(m => m.Head.Overlaps(match.Span) && m.Form <= MentionForm.Surname)) continue;
             var known = places.FindIndex(p => p.Item1 == match.Span);
             if (known < 0) places.Add((match.Span, match.Entry.B, true));

@@ -72,7 +72,10 @@ public static class ContactReader
         var count = ContactFields.Count(analysis, trigger);
         if (sides < 2 && count is null && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
         var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context, main);
-        var topicSpan = trigger.Sentence.Span;
+        // What was talked about often stands in the sentence after the one that tells the contact.
+        var topicSpan = analysis.Sentences.Count > trigger.Sentence.Index + 1 && analysis.Sentences[trigger.Sentence.Index + 1] is { } next && next.Zone is not (Zone.Related or Zone.Noise)
+            && trigger.Sentence.Zone != Zone.Title && (next.Paragraph == trigger.Sentence.Paragraph || trigger.Sentence.Zone == Zone.Lead)
+            ? TextSpan.Between(trigger.Sentence.Span.Start, next.Span.End) : trigger.Sentence.Span;
         return new ContactDraft
         {
             Trigger = trigger,

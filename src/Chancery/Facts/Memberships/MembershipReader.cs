@@ -11,7 +11,7 @@ public static class MembershipReader
     private const double Threshold = 0.1;
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8 };
+    public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8, HasAgent = false };
 
     /// <summary>The memberships of a document, in text order.</summary>
     public static IReadOnlyList<Membership> Read(Analysis analysis)

@@ -42,9 +42,13 @@ public static class StatementFeatures
         bag.Add("breaks", side, Steps(Math.Min(3, Clause.Breaks(analysis, from, to))));
         bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
         bag.Add("verbs-between", side, Steps(Verbs(analysis, TextSpan.Between(from, to))));
-        if (analysis.MentionsIn(sentence)[0] == mention) bag.Add("first", side, form);
+        var first = analysis.MentionsIn(sentence) is [var leading, ..] && leading == mention;
+        if (first) bag.Add("first", side, form);
+        bag.Add("first-joined", first ? "first" : "later", side, Clause.Neighbour(analysis, sentence, trigger.Span.Start, back: true));
+        if (!before && slot == "AGENT") bag.Add("agent-after");
+        else if (all.Any(o => o != candidate && o.Source == SpeakerSource.Here && o.Mention.Head.Start >= trigger.Span.End && Slot(analysis, sentence, o.Mention) == "AGENT")) bag.Add("agent-elsewhere", side, slot);
         if (Clause.InQuotes(analysis, sentence, mention.Head.Start) != Clause.InQuotes(analysis, sentence, trigger.Span.Start)) bag.Add("quote-apart", side);
-        if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+        if (IsPossessor(analysis, mention)) bag.Add("possessor", side, group);
     }
 
     /// <summary>Features of "is this a main statement".</summary>
