@@ -92,10 +92,27 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
 
     private static ItemKind Kind(string word) => word switch
     {
-        "month" => ItemKind.Month, "weekday" => ItemKind.Weekday, "day" => ItemKind.Day, "same-day" => ItemKind.SameDay, "unit" => ItemKind.Unit,
-        "last" => ItemKind.Last, "next" => ItemKind.Next, "this" => ItemKind.This, "ago" => ItemKind.Ago, "in" => ItemKind.In, "within" => ItemKind.Within,
-        "since" => ItemKind.Since, "until" => ItemKind.Until, "between" => ItemKind.Between, "and" => ItemKind.And, "number" => ItemKind.Number,
-        "ordinal" => ItemKind.Ordinal, "filler" => ItemKind.Filler, "season" => ItemKind.Season, "part" => ItemKind.Part, "holiday" => ItemKind.Holiday,
+        "month" => ItemKind.Month,
+        "weekday" => ItemKind.Weekday,
+        "day" => ItemKind.Day,
+        "same-day" => ItemKind.SameDay,
+        "unit" => ItemKind.Unit,
+        "last" => ItemKind.Last,
+        "next" => ItemKind.Next,
+        "this" => ItemKind.This,
+        "ago" => ItemKind.Ago,
+        "in" => ItemKind.In,
+        "within" => ItemKind.Within,
+        "since" => ItemKind.Since,
+        "until" => ItemKind.Until,
+        "between" => ItemKind.Between,
+        "and" => ItemKind.And,
+        "number" => ItemKind.Number,
+        "ordinal" => ItemKind.Ordinal,
+        "filler" => ItemKind.Filler,
+        "season" => ItemKind.Season,
+        "part" => ItemKind.Part,
+        "holiday" => ItemKind.Holiday,
         _ => ItemKind.Other,
     };
 

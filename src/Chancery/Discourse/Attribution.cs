@@ -34,8 +34,9 @@ public static class Attribution
     public static ActorMention? Speaker(Analysis analysis, Sentence sentence, TextSpan verb, string form)
     {
         ActorMention? before = null, after = null;
-        foreach (var mention in analysis.MentionsIn(sentence))
+        foreach (var mention in analysis.MentionsIn(sentence).Concat(UnnamedOfficials.In(analysis, sentence)).OrderBy(m => m.Head.Start))
         {
+            if (verb.Contains(mention.Head) && mention.Form == MentionForm.Pronoun) return mention;
             if (mention.Head.Overlaps(verb)) continue;
             if (mention.Head.Start >= verb.End)
             {

@@ -103,9 +103,11 @@ public sealed class StatementTrainee : ITrainee
             var told = aligned.GetValueOrDefault(trigger);
             // Other words inside the evidence of a statement are neither right nor wrong.
             if (told is null && gold.Facts.Statements.Any(s => s.Evidence.Any(e => e.Span.Contains(trigger.Span)) && aligned.Values.Any(v => v.Contains(s)))) continue;
-            yield return (StatementReader.StatementJudge, new Example(gold.Id, bag.Names!, told is null ? "no" : "yes"));
+            yield return (StatementReader.StatementJudge, new Example(gold.Id, bag.Names!, told is null ? "no" : "yes", speaker.Candidate.Mention.Actors.Count));
             if (told is null) continue;
-            yield return (StatementReader.ActJudge, new Example(gold.Id, bag.Names!, told[0].Act.Word()));
+            var acts = new FeatureBag(keepNames: true);
+            StatementFeatures.Act(acts, analysis, trigger, speaker.Candidate);
+            yield return (StatementReader.ActJudge, new Example(gold.Id, acts.Names!, told[0].Act.Word()));
             foreach (var mention in StatementFields.Targets(analysis, trigger, speaker.Candidate.Mention))
             {
                 var aimed = new FeatureBag(keepNames: true);

@@ -21,7 +21,7 @@ public static class TenureReader
                 if (holding.Basis == Basis.Register && entity.Holdings.Exists(h => h.Basis is null && h.Role is not null)) continue;
                 if (changes.Exists(c => c.Entity == entity && c.Holding.Role == holding.Role && c.Holding.For == holding.For && c.Event is TenureEvent.Dismissed or TenureEvent.Resigned or TenureEvent.Died)) continue;
                 var told = holding.Elect ? TenureEvent.Elected : TenureEvent.InOffice;
-                tenures.Add(Tenure(analysis, entity, holding, told, told == TenureEvent.InOffice ? analysis.Article.Published : null, holding.Span, holding.Basis is null ? 0.9 : 0.7));
+                tenures.Add(Tenure(analysis, entity, holding, told, told == TenureEvent.InOffice ? analysis.Article.Published : null, holding.Span, holding.Basis switch { null => 0.9, Basis.Register => 0.75, _ => 0.5 }));
             }
         }
         return [.. tenures.OrderBy(t => t.Evidence[0].Span)];

@@ -174,7 +174,11 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     // In diplomatic news a foreign minister acts as one, whatever else the person holds.
     private static int Weight(RegisterTenure tenure) => tenure.Role switch
     {
-        Role.HeadOfState => 0, Role.HeadOfGovernment => 1, Role.ForeignMinister => 2, Role.HeadOfOrganization => 3, _ => 10 + (int)tenure.Role,
+        Role.HeadOfState => 0,
+        Role.HeadOfGovernment => 1,
+        Role.ForeignMinister => 2,
+        Role.HeadOfOrganization => 3,
+        _ => 10 + (int)tenure.Role,
     };
 
     // Who is named without an office: the office the Register knows for the document's day.

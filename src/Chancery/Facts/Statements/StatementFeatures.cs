@@ -42,12 +42,16 @@ public static class StatementFeatures
         bag.Add("breaks", side, Steps(Math.Min(3, Clause.Breaks(analysis, from, to))));
         bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
         bag.Add("verbs-between", side, Steps(Verbs(analysis, TextSpan.Between(from, to))));
-        if (analysis.MentionsIn(sentence)[0] == mention) bag.Add("first", side, form);
+        var first = analysis.MentionsIn(sentence) is [var leading, ..] && leading == mention;
+        if (first) bag.Add("first", side, form);
+        bag.Add("first-joined", first ? "first" : "later", side, Clause.Neighbour(analysis, sentence, trigger.Span.Start, back: true));
+        if (!before && slot == "AGENT") bag.Add("agent-after");
+        else if (all.Any(o => o != candidate && o.Source == SpeakerSource.Here && o.Mention.Head.Start >= trigger.Span.End && Slot(analysis, sentence, o.Mention) == "AGENT")) bag.Add("agent-elsewhere", side, slot);
         if (Clause.InQuotes(analysis, sentence, mention.Head.Start) != Clause.InQuotes(analysis, sentence, trigger.Span.Start)) bag.Add("quote-apart", side);
-        if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+        if (IsPossessor(analysis, mention)) bag.Add("possessor", side, group);
     }
 
-    /// <summary>Features of "is this a main statement", and of its act.</summary>
+    /// <summary>Features of "is this a main statement".</summary>
     public static void Statement(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate? speaker, double speaks)
     {
         var sentence = trigger.Sentence;
@@ -113,6 +117,35 @@ public static class StatementFeatures
         bag.Add("dates", Steps(analysis.Dates[sentence.Index].Count), neutral);
         bag.Add("slot", Clause.SlotBefore(analysis, sentence, trigger.Span.Start), form);
         if (analysis.MentionsIn(sentence).Any(m => m.Head.Start >= trigger.Span.End && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side-after", neutral);
+    }
+
+    /// <summary>Features of "which act is it": the act of the reporting words, and what is in the words said.</summary>
+    public static void Act(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate? speaker)
+    {
+        var sentence = trigger.Sentence;
+        var neutral = trigger.Act is "say" ? "neutral" : "act";
+        bag.Add("bias");
+        bag.Add("act", trigger.Act);
+        bag.Add("act", trigger.Act);
+        bag.Add("act-form", trigger.Act, trigger.Form);
+        bag.Add("neutral", neutral, trigger.Form);
+        if (speaker is not null) bag.Add("speaker", Person(speaker.Mention), neutral);
+        bag.Add("quotes", Quotes(analysis, sentence), neutral);
+        var said = trigger.Form is "quote" or "continued" ? sentence.Span
+            : Attribution.Said(analysis, sentence, trigger.Span, trigger.Form, speaker is { Source: SpeakerSource.Here } here ? here.Mention : null);
+        foreach (var modality in Clause.Modality(analysis, said)) bag.Add("modality", modality, neutral);
+        foreach (var modality in Clause.Modality(analysis, TextSpan.Between(Math.Max(sentence.Span.Start, trigger.Span.Start - 20), trigger.Span.Start)))
+            if (modality is "negation") bag.Add("near", modality, trigger.Act);
+        foreach (var match in analysis.Scan.In(LexKind.Statement, said))
+            if (!match.Span.Overlaps(trigger.Span) && match.Entry.A != "say")
+            {
+                bag.Add("said", match.Entry.A, match.Entry.B == "cue" ? "cue" : "word", neutral);
+                bag.Add("said-act", match.Entry.A, neutral);
+            }
+        foreach (var match in analysis.Scan.In(LexKind.Concept, said))
+            if (!match.Span.Overlaps(trigger.Span) && analysis.Concepts.Find(match.Entry.A) is { } concept)
+                bag.Add("concept", concept.Fact == "statement" ? concept.Kind : concept.Fact, neutral);
+        if (analysis.MentionsIn(sentence).Any(m => said.Contains(m.Head) && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side", neutral);
     }
 
     /// <summary>Features of "is this side the one that the statement is aimed at".</summary>

@@ -13,10 +13,10 @@ public static class StatementReader
     public const string SpeakerJudge = "statement-speaker", StatementJudge = "statement", ActJudge = "statement-act", TargetJudge = "statement-target";
 
     /// <summary>Below this probability a candidate is no main statement.</summary>
-    public const double Threshold = 0.4;
+    public const double Threshold = 0.2;
 
     /// <summary>A desk officer keeps the main positions only.</summary>
-    public const int Most = 6;
+    public const int Most = 12;
 
     /// <summary>The statements of a document, in text order.</summary>
     public static IReadOnlyList<Statement> Read(Analysis analysis)
@@ -29,6 +29,8 @@ public static class StatementReader
             StatementFeatures.Statement(bag, analysis, trigger, speaker.Candidate, speaker.Speaks);
             var probability = analysis.Judges.Find(StatementJudge)?.Judge(bag, "yes") ?? (trigger.Form == "verb" ? 0.5 : 0.1);
             if (probability < Threshold) continue;
+            bag.Clear();
+            StatementFeatures.Act(bag, analysis, trigger, speaker.Candidate);
             var act = Vocabulary.Read<SpeechAct>(analysis.Judges.Find(ActJudge)?.Best(bag).Answer ?? trigger.Act) ?? SpeechAct.Affirm;
             drafts.Add(new Draft(trigger, speaker.Candidate.Mention, act, probability));
         }
