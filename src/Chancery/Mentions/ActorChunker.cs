@@ -51,7 +51,7 @@ internal sealed class ActorChunker
                 end = to;
             }
         }
-        if (offices.Count == 0 && names is [{ Side: null }] && SideBefore(i) is { } own) names = [names[0] with { Side = own }];
+        if (offices.TrueForAll(o => o.Parties.Count == 0 && !o.Told && o.Possessor is null) && names is [{ Side: null }] && SideBefore(i) is { } own) names = [names[0] with { Side = own }];
         Take(first, end);
         return new ActorChunk(names, Shared(offices), null, TextSpan.Between(_items[first].Span.Start, _items[Math.Max(end, i)].Span.End)) { Oblique = IsOblique(first) };
     }
@@ -75,7 +75,7 @@ internal sealed class ActorChunker
     {
         var k = first - 1;
         while (k >= 0 && (_items[k].Kind is NounKind.Article or NounKind.Own || (_items[k].Kind == NounKind.Honorific && _items[k].Mark != "marker"))) k--;
-        return k >= 0 && (_items[k].Kind is NounKind.Of or NounKind.For or NounKind.At || _items[k].Mark is "slot" or "marker");
+        return k >= 0 && _items[k].Mark != "agent" && (_items[k].Kind is NounKind.Of or NounKind.For or NounKind.At || _items[k].Mark is "slot" or "marker");
     }
 
     // In "the President of A, Y, the President of B, Z" the second office is Z's.

@@ -84,7 +84,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
                 if (office.Many && party is null && chosen.For is null) continue;
                 if (book.ByOffice(chosen.Role, chosen.For, sentence.Index, chunk.Span, office.Office.Span, office.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
             }
-        if (actors.Count > 0) book.Note(actors, chunk.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
+        if (actors.Count > 0) book.Note(actors, office.Office.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
         else
             foreach (var party in office.Parties) book.NoteSide(party, sentence);
     }

@@ -41,6 +41,8 @@ internal sealed class NameGatherer(ActorBook book, LexicalScan scan)
             else if (match.Entry.A == "ELECT") told = TenureEvent.Elected;
             else if (match.Entry.A is "DISMISS") told = TenureEvent.Dismissed;
             else if (match.Entry.A is "RESIGN") told = TenureEvent.Resigned;
+        // "Rishi Sunak MP": letters after a name.
+        if (told is null && phrase.Office.Span.Start - name.Span.End <= 1) return;
         book.Claims.Add(new OfficeClaim(entity, phrase, phrase.PartyOf(0, 1), TextSpan.Between(name.Span.Start, Math.Max(name.Span.End, phrase.Office.Span.End)), sentence.Index) { Event = told });
     }
 

@@ -35,7 +35,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, []);
         if (scan.At(LexKind.Honorific, at) is { } respect) return Lexed(tokens, i, NounKind.Honorific, respect.Span, [], out next, mark: IsMarker(respect.Span) ? "marker" : "");
         if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
-        if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : "");
+        if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : small == NounKind.Of && IsAgent(glue.Span) ? "agent" : "");
         if (Modifier(at) is { } modifier) return new NounItem(NounKind.Article, modifier.Span, []) { Mark = modifier.Mark };
         var slot = scan.At(LexKind.Slot, at) is not null;
         return new NounItem(token.Kind == TokenKind.Word && !slot && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital, Mark = slot ? "slot" : "" };
@@ -82,6 +82,14 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
     {
         foreach (var match in scan.In(LexKind.Concept, TextSpan.Between(office.Start, Math.Min(text.Length, office.End + 12))))
             if (match.Entry.A == "ELECT-TITLE" && (match.Span.Start <= office.End + 1 && match.Span.End > office.End || office.Contains(match.Span))) return true;
+        return false;
+    }
+
+    // A marker of the possessor that may as well mark who acts.
+    private bool IsAgent(TextSpan span)
+    {
+        foreach (var match in scan.In(LexKind.Slot, span))
+            if (match.Span == span && match.Entry.A == "AGENT") return true;
         return false;
     }
 

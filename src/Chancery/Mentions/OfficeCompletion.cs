@@ -19,15 +19,16 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
                 if ((claim.Party?.Code ?? Implied(claim)) is { } side) Settle(claim, side, null);
                 else open.Add(claim);
         foreach (var entity in book.Entities) Identify(entity);
+        foreach (var claim in open) Recognise(claim);
         open.RemoveAll(claim => Possessed(claim) is { } side && Settle(claim, side, null));
         open.RemoveAll(FromRegister);
         open.RemoveAll(claim => claim.Entity.Holdings.Find(h => h.For is not null && !h.Former) is { } other && Settle(claim, other.For!, other.Basis));
         var guess = new SideGuess(book, scan, _chunks, home, dateline);
         foreach (var claim in open)
             if (Choose(claim, null) is { } role) Settle(claim, guess.For(claim, role), Basis.Inferred);
+        foreach (var entity in book.Entities) Fill(entity);
         foreach (var claim in book.Claims)
             if (claim.Phrase.Counterpart) Pair(claim, guess);
-        foreach (var entity in book.Entities) Fill(entity);
         foreach (var claim in book.Listed)
             if (!claim.Entity.Holdings.Exists(h => h.Role is not null) && Choose(claim, null) is { } role)
                 if ((claim.Party?.Code ?? claim.Entity.For ?? guess.For(claim, role)) is { } side) Settle(claim, side, Basis.Inferred);
@@ -40,6 +41,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     {
         var chosen = OfficeChoice.Of(claim.Phrase.Office.Senses, side, side is not null && book.Organisations.Contains(side));
         var role = chosen?.Role;
+        if (role is null && basis == Basis.Inferred) return false;
         var @for = chosen?.For ?? side;
         if (role is { } r && @for is not null) role = Exact(claim, r, @for) ?? Fitting(r, @for);
         var elect = claim.Phrase.Elect && role is Role.HeadOfState or Role.HeadOfGovernment or Role.DeputyHeadOfState;
@@ -80,10 +82,25 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         if (entity.RegisterId is not null || entity.Name is not { } name || name.Contains(' ', StringComparison.Ordinal)) return;
         var claims = book.Claims.FindAll(c => c.Entity == entity && !c.Phrase.Counterpart);
         var candidates = book.Register.OfSurname(Letters.Fold(name))
-            .Where(p => p.Tenures.Any(t => Current(t) && (claims.Count == 0 || claims.Exists(c => Means(c, t))) && (entity.For is not { } side || t.For == side))).Take(2).ToList();
+            .Where(p => p.Tenures.Any(t => Current(t) && (claims.Count == 0 || claims.Exists(c => Means(c, t))) && (entity.For is not { } side || t.For == side))).ToList();
+        // King Salman is not the prime minister whose name ends so.
+        if (candidates.Count > 1) candidates = candidates.FindAll(p => p.Tenures.Any(t => Current(t) && claims.Exists(c => Choose(c, t.For) == t.Role)));
         if (candidates.Count != 1) return;
         entity.RegisterId = candidates[0].Id;
         entity.Name = candidates[0].Name;
+    }
+
+    // Spelt otherwise than the Register does, but the holder of that office on that day, of a side the text speaks of.
+    private void Recognise(OfficeClaim claim)
+    {
+        if (claim.Entity.RegisterId is not null || claim.Phrase.Former || book.Day is not { } today || claim.Entity.Name is not { } name) return;
+        var words = NameLikeness.Words(name);
+        foreach (var side in book.Mentions.SelectMany(m => m.Actors).Select(a => a.Code).OfType<string>().Distinct(StringComparer.Ordinal))
+            if (Choose(claim, side) is { } role && book.Register.Holders(role, side, today).FirstOrDefault(p => p.Aliases.Prepend(p.Name).Any(n => NameLikeness.Same(words, NameLikeness.Words(n)))) is { } person)
+            {
+                claim.Entity.RegisterId = person.Id;
+                return;
+            }
     }
 
     private bool Current(RegisterTenure tenure) => book.Day is not { } today || tenure.Covers(today);
@@ -160,6 +177,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     {
         var entity = claim.Entity;
         var side = claim.Party?.Code;
+        if (entity.Holdings.Exists(h => h is { Role: not null, Former: false } && (side is null || h.For == side))) return;
         var known = Person(entity)?.Tenures.Where(t => Current(t) && (side is null || t.For == side)).OrderBy(Weight).FirstOrDefault();
         var beside = book.Mentions.Where(m => m.Sentence <= claim.Sentence && m.Sentence >= claim.Sentence - 2 && m.Head.Start < claim.Phrase.Office.Span.Start && !m.Actors.Contains(entity))
             .OrderByDescending(m => m.Sentence).ThenBy(m => m.Head.Start).SelectMany(m => m.Actors).FirstOrDefault(a => a.IsPerson && a.Acting?.Role is not null);

@@ -12,6 +12,7 @@ internal sealed class SideGuess
     private readonly string? _dateline;
     private readonly bool _said;
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _oblique = [];
     private readonly int _most;
 
     public SideGuess(ActorBook book, LexicalScan scan, List<(Sentence Sentence, ActorChunk Chunk)> chunks, string? home, string? dateline)
@@ -20,6 +21,8 @@ internal sealed class SideGuess
         _scan = scan;
         _chunks = chunks;
         _dateline = dateline;
+        foreach (var (_, chunk) in chunks)
+            if (chunk.Oblique) _oblique.Add(chunk.Span.Start);
         foreach (var mention in book.Mentions)
             foreach (var actor in mention.Actors)
                 if (actor.For is { } side) _counts[side] = _counts.GetValueOrDefault(side) + 1;
@@ -41,7 +44,7 @@ internal sealed class SideGuess
         foreach (var (side, count) in _counts)
         {
             if (side == not || !Possible(role, side)) continue;
-            var score = 0.5 * count / _most + Near(side, claim.Sentence, claim.Span) + HomeWeight(claim, role, side) - (Held(claim.Entity, role, side) ? 2 : 0) - (Shared(claim, side) ? 1 : 0) + (role is Role.Ambassador or Role.Envoy ? Deed(claim, side) : 0);
+            var score = 0.5 * count / _most + Near(side, claim.Sentence, claim.Span) + HomeWeight(claim, role, side) - (Held(claim.Entity, role, side) ? 2 : 0) - (Shared(claim, side) ? 1 : 0) - (Opposed(claim, side) ? 0.7 : 0) - (role is Role.Official or Role.Adviser or Role.Spokesperson && _book.Organisations.Contains(side) ? 0.4 : 0) + (role is Role.Ambassador or Role.Envoy ? Deed(claim, side) : 0);
             if (score > most) (best, most) = (side, score);
         }
         return best ?? (role is Role.HeadOfOrganization or Role.DeputyHeadOfOrganization || _home == not ? null : _home);
@@ -51,6 +54,17 @@ internal sealed class SideGuess
     private bool Shared(OfficeClaim claim, string side) =>
         _book.Claims.Exists(c => c.Entity != claim.Entity && c.Entity.For == side && (c.Phrase == claim.Phrase ? claim.Phrase.Many
             : c.Sentence == claim.Sentence && c.Phrase.Office.Senses.Any(s => claim.Phrase.Office.Senses.Any(o => o.Entry.A == s.Entry.A))));
+
+    // Two persons alone in a sentence that tells of talks or a signature: one a side.
+    private bool Opposed(OfficeClaim claim, string side)
+    {
+        var persons = _book.Mentions.Where(m => m.Sentence == claim.Sentence && m.Actors is [{ IsPerson: true }]).Select(m => m.Actors[0]).Distinct().ToList();
+        if (persons.Count != 2 || persons.Find(p => p != claim.Entity) is not { } other || other.For != side) return false;
+        var (sentence, _) = _chunks.Find(c => c.Sentence.Index == claim.Sentence);
+        foreach (var match in _scan.In(LexKind.Concept, sentence.Span))
+            if (match.Entry.A is "SIGN" or "MEET" or "TALK" or "CALL" or "CONSULT" or "RECEIVE" or "RING" or "SPEAK" or "CHAIR" or "DISCUSS" or "PAY-CALL" or "INITIAL" or "COMMISSION" or "ROUND") return true;
+        return false;
+    }
 
     // Who recalls an ambassador is the ambassador's own side; who summons, expels or scolds one is not.
     private double Deed(OfficeClaim claim, string side)
@@ -95,7 +109,7 @@ internal sealed class SideGuess
         {
             if (Math.Abs(mention.Sentence - sentence) > 1 || !mention.Actors.Any(a => a.For == side)) continue;
             var near = mention.Sentence == sentence ? 0.5 - Math.Min(0.3, Math.Abs(mention.Head.Start - span.Start) / 500.0) : mention.Sentence < sentence ? 0.15 : 0.05;
-            best = Math.Max(best, near);
+            best = Math.Max(best, _oblique.Contains(mention.Span.Start) ? 0.6 * near : near);
         }
         return best;
     }
