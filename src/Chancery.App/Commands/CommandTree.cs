@@ -48,6 +48,7 @@ public static class CommandTree
         root.Add(FollowupsCommand.Build(world));
         root.Add(SearchCommand.Build(world));
         root.Add(BriefCommand.Build(world));
+        root.Add(CoverageCommand.Build(world));
         root.Add(ServeCommand.Build(world));
         root.Add(ScoreCommand.Build(world));
         root.Add(TrainCommand.Build(world));
@@ -69,7 +70,7 @@ public static class CommandTree
             if (command.Command is not RootCommand) names.Insert(0, command.Command.Name + " ");
         }
         // The last error names the word that was not understood; those before it follow from that.
-        var error = parsed.Errors[^1].Message.TrimEnd('.');
+        var error = string.Join(' ', parsed.Errors[^1].Message.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
         world.Error.WriteLine($"{error}. See ./chancery {string.Concat(names)}--help");
         return ExitCode.Usage;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.App.Commands.Showing;
 using Chancery.App.Intake;
 
 namespace Chancery.App.Commands;
@@ -18,6 +19,7 @@ internal static class ReadCommand
         var explain = new Option<bool>("--explain") { Description = "Say of every fact which concept, slots and words made it.", Arity = ArgumentArity.Zero };
         var noRegister = CommonOptions.NoRegister();
         var threads = new Option<int?>("--threads") { Description = "How many texts to read at once (with --batch).", HelpName = "N" };
+        var format = CommonOptions.Format("json (the default, except on a terminal) or table.");
         var command = new ExampledCommand(
             "read",
             "Read a text and show the facts in it with the words they rest on. Nothing is stored.",
@@ -26,7 +28,7 @@ internal static class ReadCommand
             "cat page.txt | ./chancery read -",
             "./chancery read --batch texts readings")
         {
-            files, batch, published, language, url, outlet, side, explain, noRegister, threads,
+            files, batch, published, language, url, outlet, side, explain, noRegister, threads, format,
         };
         command.SetAction(parsed =>
         {
@@ -48,18 +50,19 @@ internal static class ReadCommand
                 Outlet = Given(parsed.GetValue(outlet)),
                 Side = Given(parsed.GetValue(side)),
             };
-            return Run(world, paths[0], document, options);
+            return Run(world, paths[0], document, options, parsed.GetValue(format) ?? (world.OutputIsTerminal ? "table" : "json"));
         });
         return command;
     }
 
-    private static int Run(Surroundings world, string path, Document document, ReadingOptions options)
+    private static int Run(Surroundings world, string path, Document document, ReadingOptions options, string format)
     {
         if (document.Language is { } tag && world.Knowledge.Pack(tag) is null)
             throw new UsageException($"--lang takes a language that can be read ({string.Join(", ", world.Knowledge.Tags)}), not '{tag}'.");
         var decoded = path == "-" ? TextFiles.Read(world.Input()) : TextFiles.Read(path);
         var reading = new Readings(() => world.Pipeline, world.Knowledge.Version, options).Read(document, decoded);
-        world.Output.Write(ReadingJson.Write(reading));
+        if (format == "json") world.Output.Write(ReadingJson.Write(reading));
+        else ReadingTables.Write(world, reading);
         if (Readings.WhyUnread(reading, decoded) is not { } why) return ExitCode.Done;
         world.Error.WriteLine($"{(path == "-" ? "Standard input" : path)} {why}");
         return ExitCode.SomeUnread;

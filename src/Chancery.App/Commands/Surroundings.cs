@@ -17,7 +17,7 @@ public sealed class Surroundings
     public Surroundings(IDataFolder data)
     {
         _knowledge = new(() => new Knowledge(data));
-        _pipeline = new(() => new Pipeline(_knowledge.Value));
+        _pipeline = new(() => Ready(_knowledge.Value));
         _names = new(() => new WorldNames(data));
     }
 
@@ -59,6 +59,14 @@ public sealed class Surroundings
 
     /// <summary>Today, where the program runs.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <summary>A reader; what it will need whatever the language is loaded beside the work that goes before.</summary>
+    private static Pipeline Ready(Knowledge knowledge)
+    {
+        _ = Task.Run(() => knowledge.Register);
+        _ = Task.Run(() => (knowledge.Judges, knowledge.Concepts, knowledge.Atlas));
+        return new Pipeline(knowledge);
+    }
 
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings OfProcess()

@@ -286,13 +286,14 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         return day.AddDays(ahead == 0 && strict ? 7 : ahead);
     }
 
+    // Nobody plans further than this; a longer count is a slip of the text and must not fall off the calendar.
     private static DateOnly Add(DateOnly day, string unit, int count) => unit switch
     {
-        "week" => day.AddDays(7 * count),
-        "month" => day.AddMonths(count),
-        "quarter" => day.AddMonths(3 * count),
-        "year" => day.AddYears(count),
-        _ => day.AddDays(count),
+        "week" => day.AddDays(7 * Math.Clamp(count, -5_000, 5_000)),
+        "month" => day.AddMonths(Math.Clamp(count, -1_200, 1_200)),
+        "quarter" => day.AddMonths(3 * Math.Clamp(count, -400, 400)),
+        "year" => day.AddYears(Math.Clamp(count, -999, 999)),
+        _ => day.AddDays(Math.Clamp(count, -36_500, 36_500)),
     };
 
     private static Edtf Precise(DateOnly day, string unit) => unit switch { "month" or "quarter" => Month(day), "year" => Edtf.Year(day.Year), _ => Edtf.Day(day) };

@@ -26,11 +26,13 @@ public sealed class ActTrainee(ActRoom room, Func<FactSet, IReadOnlyList<GoldAct
             yield return (room.TellsJudge, new Example(gold.Id, bag.Names!, told ? "yes" : "no"));
             if (!told) continue;
             if (facts![0].Status is { } status) yield return (room.StatusJudge, new Example(gold.Id, bag.Names!, status));
+            var guess = room.HasAgent ? new ActGuess(context, act, sides) : null;
             foreach (var side in sides)
             {
-                var part = facts.SelectMany(f => f.Parts).Where(p => p.Code == side.Code).Select(p => p.Part).FirstOrDefault() ?? ActRoom.Out;
+                var parts = facts.SelectMany(f => f.Parts).Where(p => p.Code == side.Code).Select(p => p.Part).Distinct(StringComparer.Ordinal).ToList();
+                var part = parts.Count == 0 ? ActRoom.Out : string.Join(ActRoom.And, parts.Order(StringComparer.Ordinal));
                 var own = new FeatureBag(keepNames: true);
-                ActFeatures.Side(own, context, act, side, sides);
+                ActFeatures.Side(own, context, act, side, sides, guess);
                 yield return (room.SideJudge, new Example(gold.Id, own.Names!, part));
             }
         }

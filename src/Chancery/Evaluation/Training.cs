@@ -16,7 +16,7 @@ public static class Training
     public const int Folds = 8;
 
     /// <summary>All that learns, in the order of learning.</summary>
-    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
+    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ItemTrainee(), new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
 
     /// <summary>Trains on the readouts and reads each out of fold.</summary>
     /// <param name="knowledge">Packs and world.</param>
@@ -38,7 +38,10 @@ public static class Training
         });
         var report = new List<string>();
         var files = Learn(analyses, readable, report);
-        return new TrainingResult(files, outOfFold, report);
+        var (gauge, weighed) = GaugeTrainer.Learn([.. readable.Select((g, i) => (g, outOfFold[i])).Where(p => p.g.Genre is not null)]);
+        report.AddRange(weighed);
+        files.Add(("world/judges/confidence.txt", gauge.ToBytes()));
+        return new TrainingResult(files, [.. outOfFold.Select(r => r with { Facts = gauge.Weigh(r.Facts) })], report);
     }
 
     private static List<(string Path, byte[] Bytes)> Learn(Dictionary<string, Analysis> analyses, IReadOnlyList<GoldReadout> golds, List<string>? report)

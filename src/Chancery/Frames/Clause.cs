@@ -19,6 +19,14 @@ public static class Clause
         return best;
     }
 
+    /// <summary>Whether a marker that may open the given slot stands directly before <paramref name="start"/>; one marker may open several.</summary>
+    public static bool Opens(Analysis analysis, Sentence sentence, int start, string slot)
+    {
+        foreach (var match in analysis.Scan.In(LexKind.Slot, TextSpan.Between(Math.Max(sentence.Span.Start, start - 60), start)))
+            if (match.Entry.A == slot && OnlyGlue(analysis, match.Span.End, start)) return true;
+        return false;
+    }
+
     // Of several slots that one marker may open, the more telling one first.
     private static int Rank(string slot) => slot switch { "MARGIN" => 0, "INITIATIVE" => 1, "AGAINST" => 2, "WITH" => 3, "FROM" => 4, "TO" => 5, "PLACE" => 6, "AGENT" => 7, "OF" => 8, "none" => 99, _ => 20 };
 

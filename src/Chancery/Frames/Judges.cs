@@ -13,13 +13,16 @@ public sealed class Judges
     /// <summary>The judge of that name, or null when none is trained.</summary>
     public LinearJudge? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>How facts are weighed once all are read.</summary>
+    public FactGauge Gauge { get; private init; } = FactGauge.None;
+
     /// <summary>Names of the judges that are there.</summary>
     public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Reads all weights files of a data folder.</summary>
     public static Judges Load(IDataFolder data)
     {
-        var judges = new Judges();
+        var judges = new Judges { Gauge = data.Read("world/judges/confidence.txt") is { } gauge ? FactGauge.Parse(gauge) : FactGauge.None };
         foreach (var path in data.Files("world/judges").Where(p => p.EndsWith(".tsv", StringComparison.Ordinal)))
             if (data.Read(path) is { } bytes) judges._byName[Path.GetFileNameWithoutExtension(path)] = LinearJudge.Parse(bytes);
         return judges;

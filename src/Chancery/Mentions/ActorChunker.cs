@@ -1,265 +1,261 @@
-using Chancery.Languages;
-
 namespace Chancery.Mentions;
 
 /// <summary>
-/// Finds who stands together in a noun phrase: office + of-whom + name in any usual order ("Foreign Minister of X, Y Z"; "X's top diplomat Y Z";
-/// "Y Z, the X foreign minister"; "the ministers of A and B, Y and Z"; "Y Z of X"). Order and small words come from the pack.
+/// Finds who stands together in a sentence: office + of-whom + name in any usual order ("Foreign Minister of X, Y Z"; "X's top diplomat Y Z";
+/// "Y Z, the X foreign minister"; "the ministers of A and B, Y and Z"; "Presidents Y of A and Z of B"; "Y Z of X"). Small words come from the pack.
 /// </summary>
-internal sealed class ActorChunker(IReadOnlyList<NounItem> items, LexicalScan scan)
+internal sealed class ActorChunker
 {
-    private readonly bool[] _taken = new bool[items.Count];
+    private const int LongestRegion = 10;
+    private readonly IReadOnlyList<NounItem> _items;
+    private readonly List<OfficePhrase> _phrases;
+    private readonly bool[] _taken;
+
+    public ActorChunker(IReadOnlyList<NounItem> items)
+    {
+        _items = items;
+        _phrases = new OfficePhraseReader(items).Read();
+        _taken = new bool[items.Count];
+    }
 
     public List<ActorChunk> Chunks()
     {
         var chunks = new List<ActorChunk>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i].Kind != NounKind.Name || _taken[i]) continue;
-            var names = Coordinated(i, out var last);
-            var offices = new List<OfficePhrase>();
-            int first = i, end = last;
-            if (Before(i, out var from) is { } before)
-            {
-                offices.AddRange(before);
-                first = from;
-            }
-            if ((offices.Count == 0 || names.Count == 1) && After(last, out var to) is { } after)
-            {
-                if (offices.Count == 0 || (after.Parties.Count > 0 && !after.Counterpart))
-                {
-                    offices.Add(after);
-                    end = to;
-                }
-            }
-            NounItem? side = null;
-            if (offices.Count == 0 && SideAfter(last, out to) is { } of) (side, end) = (of, to);
-            if (offices.Count == 0 && side is null && SideBefore(i) is { } own) side = own;
-            if (names.Count > 1 && (offices.Count == 0 || !offices.Any(o => o.Many)))
-            {
-                // "Foreign Minister A and B": the office is the first one's alone.
-                var apposed = offices.Count > 0 && end > last;
-                if (apposed && Before(i, out _) is null) offices.Clear();       // "A and B, the prime minister of X": B's office
-                names = [names[0]];
-                end = i;
-                if (apposed && offices.Count == 0) side = null;
-            }
-            for (var k = first; k <= Math.Max(end, i) && k < items.Count; k++) _taken[k] = true;
-            var span = TextSpan.Between(items[first].Span.Start, items[Math.Max(end, i)].Span.End);
-            chunks.Add(new ActorChunk(names, offices, side, span, Marked(first, i, "FORMER"), Marked(first, i, "ELECT-TITLE")));
-        }
-        for (var i = 0; i < items.Count; i++)
-            if (!_taken[i] && items[i].Kind == NounKind.Office) chunks.Add(OfficeAlone(i));
-        for (var i = 0; i < items.Count; i++)
-            if (!_taken[i] && items[i].IsParty) chunks.Add(new ActorChunk([], [], items[i], items[i].Span, Former: false, Elect: false));
+        for (var i = 0; i < _items.Count; i++)
+            if (_items[i].Kind == NounKind.Name && !_taken[i]) chunks.Add(Named(i));
+        foreach (var phrase in _phrases)
+            if (!_taken[phrase.At] && !Predicated(phrase, chunks)) chunks.Add(Alone(phrase));
+        for (var i = 0; i < _items.Count; i++)
+            if (!_taken[i] && _items[i].IsParty) chunks.Add(new ActorChunk([], [], _items[i], _items[i].Span) { Oblique = IsOblique(i) });
         chunks.Sort((a, b) => a.Span.CompareTo(b.Span));
         return chunks;
     }
 
-    // X, Y and Z
-    private List<NounItem> Coordinated(int i, out int last)
+    private ActorChunk Named(int i)
     {
-        var names = new List<NounItem> { items[i] };
-        last = i;
-        for (var k = i + 1; k < items.Count;)
+        var before = Before(i, out var first);
+        var names = Elements(i, out var last);
+        List<OfficePhrase> offices;
+        int end;
+        if (before.Count > 0 && before[0].Many) (offices, end) = (before, last);
+        else if (before.Count == 0 && names.Count > 1 && After(last, out var to) is [{ Many: true }, ..] shared) (offices, end) = (shared, to);
+        else
         {
+            end = names.Count > 1 ? EndOf(i, out _) : last;
+            names = [names[0]];
+            offices = before;
+            var after = After(end, out to);
+            if (after.Count > 0 && !after[0].Many && Accept(before, after, first, i, to))
+            {
+                offices = before.Exists(IsCourtesy) && before.TrueForAll(b => b.Parties.Count == 0) ? after : [.. before, .. after];
+                end = to;
+            }
+        }
+        if (offices.Count == 0 && names is [{ Side: null }] && SideBefore(i) is { } own) names = [names[0] with { Side = own }];
+        Take(first, end);
+        return new ActorChunk(names, Shared(offices), null, TextSpan.Between(_items[first].Span.Start, _items[Math.Max(end, i)].Span.End)) { Oblique = IsOblique(first) };
+    }
+
+    // "named X as secretary-general", "named X ambassador": said of the last name before it.
+    private bool Predicated(OfficePhrase phrase, List<ActorChunk> chunks)
+    {
+        var before = phrase.Start - 1;
+        if (before < 0 || phrase.Many || phrase.Counterpart) return false;
+        var follows = _items[before].Kind == NounKind.Name;
+        if (!follows && _items[before].Kind != NounKind.As) return false;
+        var name = before;
+        while (name >= 0 && _items[name].Kind != NounKind.Name && before - name < 16) name--;
+        if (name < 0 || chunks.Find(c => c.Names.Any(n => n.Name == _items[name])) is not { } chunk) return false;
+        chunk.Predicates.Add(phrase.TailEnd > phrase.End ? phrase.Whole() : phrase);
+        Take(phrase.Start, phrase.End);
+        return true;
+    }
+
+    private bool IsOblique(int first)
+    {
+        var k = first - 1;
+        while (k >= 0 && (_items[k].Kind is NounKind.Article or NounKind.Own || (_items[k].Kind == NounKind.Honorific && _items[k].Mark != "marker"))) k--;
+        return k >= 0 && (_items[k].Kind is NounKind.Of or NounKind.For or NounKind.At || _items[k].Mark is "slot" or "marker");
+    }
+
+    // In "the President of A, Y, the President of B, Z" the second office is Z's.
+    private bool Accept(List<OfficePhrase> before, List<OfficePhrase> after, int first, int name, int to)
+    {
+        if (before.Count == 0) return true;
+        var commaBefore = false;
+        for (var k = first; k < name; k++) commaBefore |= _items[k].Kind == NounKind.Comma;
+        if (commaBefore && to + 2 < _items.Count && _items[to + 1].Kind == NounKind.Comma && _items[to + 2].Kind is NounKind.Name or NounKind.Honorific) return false;
+        if (after[0].Counterpart) return false;
+        return before.Exists(IsCourtesy) || after[0].Parties.Count > 0 || after[0].Possessor is not null || (to + 1 < _items.Count && _items[to + 1].Kind is NounKind.Comma or NounKind.Close);
+    }
+
+    // Ambassador X, the foreign minister: a rank kept for life says nothing of the office held.
+    private static bool IsCourtesy(OfficePhrase phrase) => phrase.Office.Senses.Count > 0 && phrase.Office.Senses.All(s => s.Entry.A is "ambassador" or "parliamentarian" or "official" or "other");
+
+    private static List<OfficePhrase> Shared(List<OfficePhrase> offices)
+    {
+        var said = offices.Find(o => o.Parties.Count > 0);
+        return said is null || offices.Count == 1 ? offices : offices.ConvertAll(o => o.Parties.Count > 0 || o.Possessor is not null ? o : o with { Parties = said.Parties });
+    }
+
+    private void Take(int first, int end)
+    {
+        for (var k = first; k <= end && k < _items.Count; k++) _taken[k] = true;
+    }
+
+    // X of A, Y (B) and Z: each name with the side right after it.
+    private List<NamedItem> Elements(int i, out int last)
+    {
+        var names = new List<NamedItem>(1);
+        last = i;
+        for (var k = i; k < _items.Count;)
+        {
+            last = EndOf(k, out var side);
+            names.Add(new NamedItem(_items[k], side));
+            k = last + 1;
             var joints = 0;
-            while (k < items.Count && (items[k].Kind is NounKind.And or NounKind.Comma or NounKind.Honorific or NounKind.Linker or NounKind.Article)) { joints += items[k].Kind is NounKind.And or NounKind.Comma ? 1 : 0; k++; }
-            if (joints == 0 || k >= items.Count || items[k].Kind != NounKind.Name) break;
-            names.Add(items[k]);
-            last = k;
-            k++;
+            while (k < _items.Count && (_items[k].IsJoint || _items[k].IsSmall))
+            {
+                if (_items[k].IsJoint) joints++;
+                k++;
+            }
+            if (joints == 0 || k >= _items.Count || _items[k].Kind != NounKind.Name) break;
         }
         return names;
     }
 
-    private List<OfficePhrase>? Before(int name, out int from)
+    private int EndOf(int name, out NounItem? side)
     {
-        from = name;
-        var k = SkipBack(name - 1, NounKind.Honorific, NounKind.Linker, NounKind.Article);
-        var comma = k >= 0 && items[k].Kind is NounKind.Comma;
-        if (comma) k = SkipBack(k - 1, NounKind.Linker, NounKind.Article);
-        if (k < 0) return null;
-        var phrases = new List<OfficePhrase>();
-        while (OfficeEndingAt(k, out var first) is { } phrase)
-        {
-            if (comma && phrase.Parties.Count == 0 && !phrase.Many) return phrases.Count > 0 ? phrases : null;
-            phrases.Add(phrase);
-            from = first;
-            // Deputy Prime Minister and Foreign Minister X
-            k = SkipBack(first - 1, NounKind.Article);
-            if (k >= 1 && items[k].Kind is NounKind.And or NounKind.Comma && items[k - 1].Kind == NounKind.Office && !phrase.Many && phrases.Count < 3) k--;
-            else break;
-        }
-        if (phrases.Count == 0) return null;
-        ShareParties(phrases);
-        return phrases;
-    }
-
-    private static void ShareParties(List<OfficePhrase> phrases)
-    {
-        var said = phrases.FirstOrDefault(p => p.Parties.Count > 0);
-        if (said is null) return;
-        for (var i = 0; i < phrases.Count; i++)
-            if (phrases[i].Parties.Count == 0) phrases[i] = phrases[i] with { Parties = said.Parties };
-    }
-
-    // An office whose words, with its of-whom, end at item k.
-    private OfficePhrase? OfficeEndingAt(int k, out int first)
-    {
-        first = k;
-        var parties = new List<NounItem>();
-        var office = k;
-        if (items[k].IsParty || items[k].Kind == NounKind.City)
-        {
-            // office of [the] P [and P]
-            var p = k;
-            while (true)
-            {
-                if (items[p].IsParty) parties.Insert(0, items[p]);
-                var before = SkipBack(p - 1, NounKind.Article);
-                if (before >= 0 && items[before].Kind == NounKind.Of)
-                {
-                    var head = SkipBack(before - 1, NounKind.Article);
-                    if (head >= 0 && items[head].Kind is NounKind.Office or NounKind.Reference) { office = head; break; }
-                    if (head >= 0 && items[head].Kind is NounKind.And or NounKind.Comma && head >= 1 && items[head - 1].IsParty) { p = head - 1; continue; }
-                    return null;
-                }
-                if (before >= 1 && items[before].Kind is NounKind.And or NounKind.Comma)
-                {
-                    var previous = SkipBack(before - 1, NounKind.Comma);
-                    if (previous >= 0 && items[previous].IsParty) { p = previous; continue; }
-                }
-                return null;
-            }
-        }
-        if (items[office].Kind is not (NounKind.Office or NounKind.Reference)) return null;
-        first = office;
-        var counterpart = items[office].Kind == NounKind.Reference;
-        var own = false;
-        if (parties.Count == 0)
-        {
-            var left = SkipBack(office - 1, NounKind.Article, NounKind.Possessive, NounKind.Honorific);
-            while (left >= 0 && items[left].IsParty)
-            {
-                parties.Insert(0, items[left]);
-                first = left;
-                var joint = SkipBack(left - 1, NounKind.Article, NounKind.Possessive);
-                if (joint >= 1 && items[joint].Kind is NounKind.And or NounKind.Comma && items[joint - 1].IsParty && (items[office].Many || counterpart)) left = joint - 1;
-                else break;
-            }
-            own = parties.Count == 0 && office > 0 && items[office - 1].Kind == NounKind.Article;
-        }
-        var span = TextSpan.Between(Math.Min(items[first].Span.Start, items[office].Span.Start), items[k].Span.End);
-        return new OfficePhrase(items[office].Senses, parties, span, items[office].Many || counterpart && parties.Count > 1, counterpart, own);
-    }
-
-    // Name , [the] [X's] office [of X]   /   Name na Ministro ng X
-    private OfficePhrase? After(int name, out int end)
-    {
-        end = name;
+        side = null;
         var k = name + 1;
-        var glue = 0;
-        while (k < items.Count && items[k].Kind is NounKind.Comma or NounKind.Linker or NounKind.Article or NounKind.Open && glue++ < 4) k++;
-        if (k >= items.Count || glue == 0) return null;
-        var parties = new List<NounItem>();
-        var start = k;
-        if (items[k].IsParty && items[name + 1].Kind != NounKind.Of)
+        if (k >= _items.Count) return name;
+        if (_items[k].Kind == NounKind.Of)
         {
-            parties.Add(items[k]);
-            k++;
-            while (k < items.Count && items[k].Kind is NounKind.Possessive or NounKind.Article) k++;
+            var party = Forward(k + 1);
+            if (party >= _items.Count || !_items[party].IsParty || (party + 1 < _items.Count && _items[party + 1].Kind == NounKind.Possessive)) return name;
+            side = _items[party];
+            return Aside(party);
         }
-        if (k >= items.Count || items[k].Kind is not (NounKind.Office or NounKind.Reference)) return null;
-        var office = items[k];
-        if (office.Many) return null;
-        end = k;
-        if (parties.Count == 0 && PartiesAfter(k, out var to) is { Count: > 0 } of)
+        if (_items[k].Kind != NounKind.Open) return name;
+        var inside = Forward(k + 1);
+        if (inside + 1 < _items.Count && _items[inside].IsParty && _items[inside + 1].Kind == NounKind.Close)
         {
-            parties.AddRange(of);
-            end = to;
+            side = _items[inside];
+            return inside + 1;
         }
+        return name;
+    }
+
+    // Tirfu Nganga of Lesotho (resident in Addis Ababa) and …
+    private int Aside(int end)
+    {
+        if (end + 1 >= _items.Count || _items[end + 1].Kind != NounKind.Open) return end;
+        for (var k = end + 2; k < _items.Count && k <= end + 8; k++)
+            if (_items[k].Kind == NounKind.Close) return k;
+        return end;
+    }
+
+    // The offices whose words end right before a name: Deputy Prime Minister and Foreign Minister of X, Y.
+    private List<OfficePhrase> Before(int name, out int first)
+    {
+        first = name;
+        var found = new List<OfficePhrase>();
+        var k = Back(name - 1);
+        var comma = k >= 0 && _items[k].Kind == NounKind.Comma;
+        if (comma) k = Back(k - 1);
+        while (k >= 0)
+        {
+            var at = k;
+            var phrase = _phrases.Find(p => p.End == at && !_taken[p.At]) ?? (comma && found.Count == 0 ? _phrases.Find(p => p.TailEnd == at && !_taken[p.At])?.Whole() : null);
+            if (phrase is null || (comma && found.Count == 0 && !phrase.Definite && !phrase.Many && phrase.End == phrase.At)) break;
+            found.Add(phrase);
+            first = phrase.Start;
+            k = first - 1;
+            if (k < 1 || phrase.Many || found.Count > 2 || !_items[k].IsJoint) break;
+            if (_phrases.Exists(p => p.End == k - 1 && (p.Many || (_items[k].Kind == NounKind.Comma && p.Definite) || (p.Parties.Count > 0 && (phrase.Parties.Count > 0 || phrase.Told))))) break;
+            k--;
+        }
+        return found;
+    }
+
+    // Name , [the] [X's] office [of X] [and office]   /   Name na Ministro ng X
+    private List<OfficePhrase> After(int last, out int end)
+    {
+        end = last;
+        var k = last + 1;
+        while (k < _items.Count && k <= last + 3 && (_items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open || (_items[k].Kind == NounKind.Apposed && k > last + 1))) k++;
+        if (k >= _items.Count || k == last + 1) return [];
+        var from = k;
+        var phrase = _phrases.Find(p => !_taken[p.At] && (p.Start == from || (p.At >= from && p.Start <= from)));
+        if (phrase is null && Apposed(from) is { } apposed) phrase = apposed;
+        if (phrase is null) return [];
+        var tail = phrase.TailEnd > phrase.End && Closes(phrase.TailEnd + 1);
+        if (tail) phrase = phrase.Whole();
         // "A, Foreign Minister B": the office belongs to B.
-        if (end + 1 < items.Count && items[end + 1].Kind == NounKind.Name && parties.Count == 0) return null;
-        return new OfficePhrase(office.Senses, parties, TextSpan.Between(items[start].Span.Start, items[end].Span.End), Many: false, office.Kind == NounKind.Reference, OwnSide: false);
-    }
-
-    private List<NounItem>? PartiesAfter(int office, out int end)
-    {
-        end = office;
-        var k = office + 1;
-        if (k >= items.Count || items[k].Kind != NounKind.Of) return null;
-        k = SkipForward(k + 1);
-        if (k >= items.Count || !items[k].IsParty) return null;
-        var parties = new List<NounItem> { items[k] };
-        end = k;
-        while (items[office].Many && k + 2 < items.Count && items[k + 1].Kind is NounKind.And or NounKind.Comma)
+        if (phrase.End + 1 < _items.Count && NameAfter(phrase.End + 1) && !phrase.Many) return [];
+        var found = new List<OfficePhrase> { phrase };
+        end = phrase.End;
+        while (end + 2 < _items.Count && found.Count < 3 && _items[end + 1].Kind == NounKind.And && _phrases.Find(p => p.Start == Joined(found)) is { Many: false } next && !NameAfter(next.End + 1))
         {
-            var next = SkipForward(k + 2);
-            if (next < items.Count && items[next].Kind is NounKind.Of or NounKind.And) next = SkipForward(next + 1);
-            if (next >= items.Count || !items[next].IsParty) break;
-            parties.Add(items[next]);
-            end = k = next;
+            found.Add(next);
+            end = next.End;
         }
-        return parties;
+        return found;
     }
 
-    // Pekka Haavisto of Finland, Y Z (X)
-    private NounItem? SideAfter(int name, out int end)
+    private static int Joined(List<OfficePhrase> found) => found[^1].End + 2;
+
+    private bool NameAfter(int k)
     {
-        end = name;
-        var k = name + 1;
-        if (k + 1 >= items.Count || items[k].Kind is not (NounKind.Of or NounKind.Open)) return null;
-        var bracket = items[k].Kind == NounKind.Open;
-        k = SkipForward(k + 1);
-        if (k >= items.Count || !items[k].IsParty) return null;
-        if (bracket && (k + 1 >= items.Count || items[k + 1].Kind != NounKind.Close)) return null;
-        end = bracket ? k + 1 : k;
-        return items[k];
+        while (k < _items.Count && _items[k].Kind is NounKind.Honorific or NounKind.Linker) k++;
+        return k < _items.Count && _items[k].Kind == NounKind.Name;
+    }
+
+    private bool Closes(int k) => k >= _items.Count || _items[k].Kind is NounKind.Comma or NounKind.Close or NounKind.Dash or NounKind.Break or NounKind.Quote or NounKind.Open;
+
+    // Between commas: Bangladesh's Refugee Relief and Repatriation Commissioner.
+    private OfficePhrase? Apposed(int from)
+    {
+        if (!(_items[from].IsParty || _items[from].Kind is NounKind.Article or NounKind.Own or NounKind.Name)) return null;
+        for (var k = from; k < _items.Count && k < from + LongestRegion; k++)
+        {
+            if (_items[k].Kind is NounKind.Office && _phrases.Find(p => p.At == k) is { } phrase)
+            {
+                if (_taken[k] || phrase.Many || !Closes(phrase.End + 1)) return null;
+                var owner = _items[from].IsParty && _items[from + 1].Kind == NounKind.Possessive ? _items[from] : null;
+                if (_items[from].Kind == NounKind.Name && !(phrase.Possessor == _items[from])) return null;
+                return phrase with { Start = from, Definite = true, Parties = phrase.Parties.Count == 0 && owner is not null ? [owner] : phrase.Parties };
+            }
+            if (!(_items[k].IsParty || _items[k].Kind is NounKind.Word or NounKind.Name or NounKind.Article or NounKind.Own or NounKind.Possessive or NounKind.And or NounKind.City)) return null;
+        }
+        return null;
     }
 
     // Brazil's Marcos Souza, France's Macron
     private NounItem? SideBefore(int name)
     {
-        var k = SkipBack(name - 1, NounKind.Honorific);
-        return k >= 1 && items[k].Kind == NounKind.Possessive && items[k - 1].IsParty ? items[k - 1] : null;
+        var k = name - 1;
+        while (k >= 0 && _items[k].Kind == NounKind.Honorific) k--;
+        return k >= 1 && _items[k].Kind == NounKind.Possessive && _items[k - 1].IsParty ? _items[k - 1] : null;
     }
 
-    private ActorChunk OfficeAlone(int i)
+    private ActorChunk Alone(OfficePhrase phrase)
     {
-        var first = i;
-        var end = i;
-        var parties = new List<NounItem>();
-        if (PartiesAfter(i, out var to) is { Count: > 0 } of)
-        {
-            parties.AddRange(of);
-            end = to;
-        }
-        else if (OfficeEndingAt(i, out first) is { } phrase) parties.AddRange(phrase.Parties);
-        for (var k = first; k <= end; k++) _taken[k] = true;
-        var span = TextSpan.Between(items[first].Span.Start, items[end].Span.End);
-        return new ActorChunk([], [new OfficePhrase(items[i].Senses, parties, span, items[i].Many, Counterpart: false, OwnSide: false)], null, span,
-            Marked(first, i, "FORMER"), Marked(first, i, "ELECT-TITLE"));
+        var first = phrase.Start;
+        while (first < phrase.At && _taken[first]) first++;
+        Take(first, phrase.End);
+        return new ActorChunk([], [phrase], null, TextSpan.Between(_items[first].Span.Start, _items[phrase.End].Span.End)) { Oblique = IsOblique(phrase.Start) };
     }
 
-    // "former", "then", "-elect" just before or inside the phrase
-    private bool Marked(int first, int name, string concept)
+    private int Back(int k)
     {
-        var from = items[Math.Max(0, first - 1)].Span.Start;
-        foreach (var match in scan.In(LexKind.Concept, TextSpan.Between(from, items[name].Span.Start)))
-            if (match.Entry.A == concept) return true;
-        return false;
-    }
-
-    private int SkipBack(int k, NounKind a, NounKind b = NounKind.Article, NounKind c = NounKind.Article)
-    {
-        while (k >= 0 && (items[k].Kind == a || items[k].Kind == b || items[k].Kind == c)) k--;
+        while (k >= 0 && (_items[k].IsSmall || _items[k].Kind == NounKind.Quote) && _items[k].Mark != "marker") k--;
         return k;
     }
 
-    private int SkipForward(int k)
+    private int Forward(int k)
     {
-        while (k < items.Count && items[k].Kind is NounKind.Article or NounKind.Linker) k++;
+        while (k < _items.Count && _items[k].IsSmall) k++;
         return k;
     }
 }

@@ -25,107 +25,68 @@ public sealed class ActorReader(LanguagePack pack, Register register)
     {
         var book = new ActorBook(text, register, day);
         var reader = new NounItemReader(text, folded, scan, pack);
-        var found = new List<(Sentence Sentence, List<NounItem> Items, List<ActorChunk> Chunks)>();
+        var found = new List<(Sentence Sentence, List<ActorChunk> Chunks)>();
         foreach (var sentence in sentences)
-        {
-            if (sentence.Zone is Zone.Related or Zone.Noise) continue;
-            var items = reader.Read(sentence);
-            found.Add((sentence, items, new ActorChunker(items, scan).Chunks()));
-        }
+            if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence)).Chunks()));
+        Share(found);
+        var names = new NameGatherer(book, scan);
         // Prose first: a headline's capitals tell no names, and full names stand in the body.
-        foreach (var (sentence, _, chunks) in found.OrderBy(f => f.Sentence.Zone == Zone.Title).ThenBy(f => f.Sentence.Index))
+        foreach (var (sentence, chunks) in found.OrderBy(f => f.Sentence.Zone == Zone.Title).ThenBy(f => f.Sentence.Index))
             foreach (var chunk in chunks)
-                if (chunk.Names.Count > 0) AddNames(book, chunk, sentence, text, scan, surnames: false);
-        foreach (var (sentence, _, chunks) in found)
+                if (chunk.Names.Count > 0) names.Add(chunk, sentence, surnames: false);
+        foreach (var (sentence, chunks) in found)
             foreach (var chunk in chunks)
-                if (chunk.Names.Count > 0) AddNames(book, chunk, sentence, text, scan, surnames: true);
-        book.Complete(home ?? pack.Setting("home") switch { "" => null, var side => side }, Dateline(text, scan, sentences));
-        foreach (var (sentence, _, chunks) in found)
+                if (chunk.Names.Count > 0) names.Add(chunk, sentence, surnames: true);
+        foreach (var (sentence, chunks) in found)
             foreach (var chunk in chunks)
-                if (chunk.Names.Count == 0) AddUnnamed(book, chunk, sentence);
+            {
+                if (chunk.Side is { } side) book.NoteSide(side, sentence);
+                foreach (var office in chunk.Offices)
+                    foreach (var party in office.Parties)
+                        if (party.Kind == NounKind.Organisation) book.Organisations.Add(party.Code);
+                foreach (var name in chunk.Names)
+                    if (name.Side is { Kind: NounKind.Organisation } body) book.Organisations.Add(body.Code);
+            }
+        new OfficeCompletion(book, scan, found.SelectMany(f => f.Chunks.Select(c => (f.Sentence, c)))).Complete(home ?? pack.Setting("home") switch { "" => null, var side => side }, Dateline(text, scan, sentences));
+        foreach (var (sentence, chunks) in found)
+            foreach (var chunk in chunks)
+                if (chunk.Names.Count == 0 && chunk.Offices.Count > 0) AddOffice(book, chunk, sentence);
         return book.ToActors();
     }
 
-    private static void AddNames(ActorBook book, ActorChunk chunk, Sentence sentence, string text, LexicalScan scan, bool surnames)
+    // Lists such as "Among them were A of X and B of Y" after "Forty-two ambassadors": their office is the last said of several.
+    private static void Share(List<(Sentence Sentence, List<ActorChunk> Chunks)> found)
     {
-        for (var n = 0; n < chunk.Names.Count; n++)
-        {
-            var name = chunk.Names[n];
-            var partial = name.Words == 1 && name.PersonId is null;
-            var vouched = chunk.Offices.Count > 0 || chunk.Side is not null || name.PersonId is not null || HasHonorific(scan, name);
-            ActorEntity? entity;
-            MentionForm form;
-            if (partial)
+        (OfficePhrase Phrase, int Sentence)? last = null;
+        foreach (var (sentence, chunks) in found)
+            foreach (var chunk in chunks)
             {
-                if (!surnames) continue;
-                entity = book.BySurname(name.Span);
-                form = MentionForm.Surname;
-                if (entity is null && sentence.Zone != Zone.Title && chunk.Offices.Any(o => !o.Counterpart && o.Span.End <= name.Span.Start)) entity = book.Add(name);
-                if (entity is null) continue;
+                if (chunk.Names.Count == 0 && chunk.Offices is [{ Many: true, Counterpart: false } phrase]) last = (phrase, sentence.Index);
+                if (chunk.Offices.Count > 0 || chunk.Names.Count == 0 || last is not { } shared) continue;
+                var posted = shared.Phrase.Office.Senses.All(s => s.Entry.A is "ambassador" or "envoy");
+                var sided = chunk.Names[0].Side is not null;
+                var alike = !sided && sentence.Index == shared.Sentence && chunks.Count(c => c.Names.Count > 0 && c.Offices.Count == 0) > 1;
+                if (sentence.Index - shared.Sentence > (posted ? 8 : sided ? 1 : 0) || (!sided && !alike)) continue;
+                if (shared.Phrase.Office.Senses.Any(s => s.Entry.A is "official" or "other" or "delegation" or "business" or "parliamentarian" or "spokesperson")) continue;
+                chunk.Listed = shared.Phrase with { Parties = [] };
             }
-            else
-            {
-                if (surnames && book.Has(name.Span)) continue;
-                entity = book.ByFullName(name);
-                form = MentionForm.Name;
-                if (entity is null)
-                {
-                    if (surnames) continue;
-                    var ordinary = name.PersonId is null && IsOrdinary(name, text, scan);
-                    if (!vouched ? !name.Given || ordinary : ordinary && chunk.Offices.Count == 0) continue;
-                    if (!vouched && sentence.Zone == Zone.Title) continue;
-                    entity = book.Add(name);
-                }
-            }
-            if (!book.Note(entity, name.Span, n == 0 ? chunk.Span : name.Span, sentence, form)) continue;
-            foreach (var office in chunk.Offices)
-            {
-                var (role, @for) = office.For(n, chunk.Names.Count);
-                var span = TextSpan.Between(Math.Min(office.Span.Start, name.Span.Start), Math.Max(office.Span.End, name.Span.End));
-                if (office.Counterpart) book.NoteCounterpart(entity, @for, span, sentence.Index);
-                else if (role is not null || @for is not null) entity.Holdings.Add(new Holding(role, @for, span, null, chunk.Former, chunk.Elect));
-            }
-            if (chunk.Side is { } side) entity.Holdings.Add(new Holding(null, side.Code, TextSpan.Between(Math.Min(side.Span.Start, name.Span.Start), Math.Max(side.Span.End, name.Span.End))));
-        }
     }
 
-    private static bool HasHonorific(LexicalScan scan, NounItem name)
+    // An office without a name: the named holder when there is one, each side's of several, else the side itself.
+    private static void AddOffice(ActorBook book, ActorChunk chunk, Sentence sentence)
     {
-        foreach (var match in scan.In(LexKind.Honorific, TextSpan.Between(Math.Max(0, name.Span.Start - 8), name.Span.Start)))
-            if (name.Span.Start - match.Span.End <= 2) return true;
-        return false;
-    }
-
-    // A capitalised run that holds words of the trade ("Joint Commission") is no person, whatever it begins with.
-    private static bool IsOrdinary(NounItem name, string text, LexicalScan scan)
-    {
-        foreach (var kind in (LexKind[])[LexKind.AgreementNoun, LexKind.NotAName, LexKind.Organisation])
-            if (scan.In(kind, name.Span).Length > 0) return true;
-        foreach (var match in scan.In(LexKind.Concept, name.Span))
-            if (match.Span.Start > name.Span.Start && match.Entry.B == "noun") return true;
-        return text.AsSpan(name.Span.Start, name.Span.Length).Contains('\n');
-    }
-
-    private static void AddUnnamed(ActorBook book, ActorChunk chunk, Sentence sentence)
-    {
-        if (chunk.Offices.Count > 0)
-        {
-            var office = chunk.Offices[0];
-            var actors = new List<ActorEntity>();
-            var parties = office.Parties.Count == 0 ? [null] : office.Parties.Select(p => (string?)p.Code).ToList();
-            foreach (var party in parties)
+        var office = chunk.Offices[0];
+        var actors = new List<ActorEntity>();
+        if (!office.Counterpart)
+            foreach (var party in office.Parties.Count == 0 ? (IReadOnlyList<NounItem?>)[null] : office.Parties)
             {
-                var chosen = OfficeChoice.Of(office.Senses, party, office.Parties.Count > 0 && office.Parties[0].Kind == NounKind.Organisation);
-                if (chosen is not { } c) continue;
-                if (office.Many && party is null && c.For is null) continue;
-                if (book.ByOffice(c.Role, c.For, sentence.Index, chunk.Span, chunk.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
+                if (OfficeChoice.Of(office.Office.Senses, party?.Code, party?.Kind == NounKind.Organisation) is not { } chosen) continue;
+                if (office.Many && party is null && chosen.For is null) continue;
+                if (book.ByOffice(chosen.Role, chosen.For, sentence.Index, chunk.Span, office.Office.Span, office.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
             }
-            if (actors.Count > 0) book.Note(actors, office.Senses.Count > 0 ? office.Span : chunk.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
-            else
-                foreach (var party in office.Parties) book.NoteSide(party.Code, party.Span, sentence, FormOf(party));
-            return;
-        }
-        if (chunk.Side is { } side) book.NoteSide(side.Code, side.Span, sentence, FormOf(side));
+        if (actors.Count > 0) book.Note(actors, chunk.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
+        else
+            foreach (var party in office.Parties) book.NoteSide(party, sentence);
     }
 
     private static readonly System.Buffers.SearchValues<char> DatelineMarks = System.Buffers.SearchValues.Create("–—-,.(");
@@ -143,11 +104,4 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         }
         return null;
     }
-
-    private static MentionForm FormOf(NounItem side) => side.Kind == NounKind.Organisation ? MentionForm.Organisation : side.Form switch
-    {
-        "capital" or "metonym" => MentionForm.Metonym,
-        "adjective" or "people" => MentionForm.Adjective,
-        _ => MentionForm.Country,
-    };
 }

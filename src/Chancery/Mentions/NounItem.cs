@@ -2,16 +2,14 @@ using Chancery.Languages;
 
 namespace Chancery.Mentions;
 
-internal enum NounKind { Other, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, Comma, And, Article, Linker, Reference, Open, Close, Quote }
+/// <summary>What a building stone of a noun phrase is. <see cref="Word"/> is a plain word that an office may carry along; <see cref="Break"/> ends a noun phrase.</summary>
+internal enum NounKind { Break, Word, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, For, At, Comma, Dash, And, Article, Own, Linker, Apposed, As, Counterpart, Open, Close, Quote }
 
 /// <summary>A building stone of a noun phrase that may name an actor.</summary>
-internal sealed class NounItem(NounKind kind, TextSpan span, int token, IReadOnlyList<LexMatch> senses)
+internal sealed class NounItem(NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses)
 {
     public NounKind Kind { get; } = kind;
     public TextSpan Span { get; } = span;
-
-    /// <summary>Index of the item's first token in its sentence.</summary>
-    public int Token { get; } = token;
 
     /// <summary>The lexicon's meanings of the words, all of the same kind.</summary>
     public IReadOnlyList<LexMatch> Senses { get; } = senses;
@@ -25,6 +23,13 @@ internal sealed class NounItem(NounKind kind, TextSpan span, int token, IReadOnl
     /// <summary>For a name: number of words.</summary>
     public int Words { get; init; }
 
+    /// <summary>For a word: whether it begins with a capital.</summary>
+    public bool Capital { get; init; }
+
+    /// <summary>For a modifier: <c>former</c>, <c>elect</c> or <c>acting</c>; for an honorific that marks a slot <c>marker</c>; for a possessive of the first person <c>ours</c>; for a
+    /// marker of place, source, company and the like <c>slot</c>; else empty.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Code of the country or organisation.</summary>
     public string Code => Senses.Count > 0 ? Senses[0].Entry.A : "";
 
@@ -33,5 +38,10 @@ internal sealed class NounItem(NounKind kind, TextSpan span, int token, IReadOnl
 
     public bool IsParty => Kind is NounKind.Country or NounKind.Organisation;
 
-    public bool Many => Senses.Count > 0 && Senses.All(s => s.Entry.C == "many");
+    public bool IsJoint => Kind is NounKind.And or NounKind.Comma;
+
+    /// <summary>Words that may stand between a marker and the noun it marks.</summary>
+    public bool IsSmall => Kind is NounKind.Article or NounKind.Honorific or NounKind.Linker;
+
+    public bool Many => Senses.Count > 0 && Senses.All(s => s.Entry.C == "many" || (Kind == NounKind.Counterpart && s.Entry.B == "many"));
 }

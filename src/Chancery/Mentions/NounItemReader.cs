@@ -5,6 +5,8 @@ namespace Chancery.Mentions;
 /// <summary>Cuts a sentence into the stones of noun phrases: offices, sides, names and the small words between them.</summary>
 internal sealed class NounItemReader(string text, string folded, LexicalScan scan, LanguagePack pack)
 {
+    private readonly NameReader _names = new(text, scan);
+
     public List<NounItem> Read(Sentence sentence)
     {
         var tokens = sentence.Tokens;
@@ -12,55 +14,137 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         var headline = IsHeadlineCase(tokens);
         for (var i = 0; i < tokens.Count;)
         {
-            var item = Item(tokens, i, headline, out var next);
-            items.Add(item);
+            items.Add(Item(tokens, i, headline, items.Count > 0 && items[^1].Kind is NounKind.Office or NounKind.Honorific, out var next));
             i = next;
         }
         return items;
     }
 
-    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, out int next)
+    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, bool titled, out int next)
     {
         var token = tokens[i];
         var at = token.Start;
         var lexical = Lexical(at);
-        if (lexical is { Kind: LexKind.Person } person) return Person(tokens, i, person, out next);
-        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && Name(tokens, i, lexical, headline, out next) is { } name) return name;
-        if (lexical is { } found)
-        {
-            next = After(tokens, i, found.Span.End);
-            return new NounItem(Kind(found.Kind), found.Span, i, found.Senses);
-        }
+        if (lexical is { Kind: LexKind.Person } person) return _names.Known(tokens, i, person.Span, person.Senses, out next);
+        if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
+        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
+        if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);
+        if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital, mark: found.Kind == LexKind.Office && IsElect(found.Span) ? "elect" : "");
         next = i + 1;
-        if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, i, []);
-        if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, i, []);
-        foreach (var (kind, noun) in SmallKinds)
-            if (scan.At(kind, at) is { } match && Small(match, noun) is { } small)
-            {
-                next = After(tokens, i, match.Span.End);
-                return new NounItem(small, match.Span, i, Senses(kind, match.Span));
-            }
-        return new NounItem(NounKind.Other, token.Span, i, []);
+        if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);
+        if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, []);
+        if (scan.At(LexKind.Honorific, at) is { } respect) return Lexed(tokens, i, NounKind.Honorific, respect.Span, [], out next, mark: IsMarker(respect.Span) ? "marker" : "");
+        if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
+        if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : "");
+        if (Modifier(at) is { } modifier) return new NounItem(NounKind.Article, modifier.Span, []) { Mark = modifier.Mark };
+        var slot = scan.At(LexKind.Slot, at) is not null;
+        return new NounItem(token.Kind == TokenKind.Word && !slot && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital, Mark = slot ? "slot" : "" };
     }
 
-    private static readonly (LexKind, NounKind)[] SmallKinds = [(LexKind.Honorific, NounKind.Honorific), (LexKind.Reference, NounKind.Reference), (LexKind.Glue, NounKind.Linker)];
-
-    private static NounKind? Small(LexMatch match, NounKind kind) => kind switch
+    private static NounItem Lexed(IReadOnlyList<Token> tokens, int i, NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses, out int next, bool capital = false, string mark = "")
     {
-        NounKind.Linker => match.Entry.A switch { "of" => NounKind.Of, "and" => NounKind.And, "article" => NounKind.Article, "linker" => NounKind.Linker, "adjective" => NounKind.Article, _ => null },
-        NounKind.Reference => match.Entry.A == "counterpart" ? NounKind.Reference : null,
-        _ => kind,
+        next = i + 1;
+        while (next < tokens.Count && tokens[next].Start < span.End) next++;
+        return new NounItem(kind, span, senses) { Capital = capital, Mark = mark };
+    }
+
+    // "President of the Republic" before "of Uzbekistan", where the country's own name begins with "Republic of": the office ends before it.
+    private TextSpan? Overlapped(TextSpan office)
+    {
+        foreach (var match in scan.In(LexKind.Country, TextSpan.Between(office.Start, Math.Min(text.Length, office.End + 60))))
+        {
+            if (match.Span.Start >= office.End) break;
+            if (match.Span.Start <= office.Start || match.Span.End <= office.End) continue;
+            var end = match.Span.Start;
+            while (true)
+            {
+                while (end > office.Start && !Letters.IsWord(folded[end - 1])) end--;
+                var word = end;
+                while (word > office.Start && Letters.IsWord(folded[word - 1])) word--;
+                if (word <= office.Start || scan.At(LexKind.Glue, word) is not { Entry.A: "of" or "article" }) break;
+                end = word;
+            }
+            return end > office.Start ? TextSpan.Between(office.Start, end) : null;
+        }
+        return null;
+    }
+
+    // A rank of nobility or respect is an office by itself ("the crown prince") and a title before a name ("Prince Faisal").
+    private TextSpan? IsTitle(IReadOnlyList<Token> tokens, int i, TextSpan span, IReadOnlyList<LexMatch> senses)
+    {
+        if (scan.At(LexKind.Honorific, span.Start) is not { } honorific || honorific.Span.Length < span.Length || senses.Any(s => s.Entry.A != "other")) return null;
+        while (i < tokens.Count && tokens[i].Start < honorific.Span.End) i++;
+        return i < tokens.Count && tokens[i] is { Kind: TokenKind.Word, Capital: true } ? honorific.Span : null;
+    }
+
+    // President-elect: the words of the office with an ending that says it is yet to come.
+    private bool IsElect(TextSpan office)
+    {
+        foreach (var match in scan.In(LexKind.Concept, TextSpan.Between(office.Start, Math.Min(text.Length, office.End + 12))))
+            if (match.Entry.A == "ELECT-TITLE" && (match.Span.Start <= office.End + 1 && match.Span.End > office.End || office.Contains(match.Span))) return true;
+        return false;
+    }
+
+    // A word that stands before persons and marks their slot (ni, kay) ties no office to the name.
+    private bool IsMarker(TextSpan span)
+    {
+        foreach (var match in scan.In(LexKind.Slot, span))
+            if (match.Span == span) return true;
+        return false;
+    }
+
+    private LexMatch? Counterpart(int at)
+    {
+        LexMatch? best = null;
+        foreach (var match in scan.In(LexKind.Reference, new TextSpan(at, Math.Min(60, text.Length - at))))
+        {
+            if (match.Span.Start > at) break;
+            if (match.Entry.A == "counterpart" && (best is null || match.Span.Length > best.Value.Span.Length)) best = match;
+        }
+        return best;
+    }
+
+    private (TextSpan Span, string Mark)? Modifier(int at)
+    {
+        foreach (var match in scan.In(LexKind.Concept, new TextSpan(at, Math.Min(24, text.Length - at))))
+        {
+            if (match.Span.Start > at) break;
+            if (match.Entry.A is "FORMER" or "ELECT-TITLE" or "ACTING") return (match.Span, match.Entry.A switch { "FORMER" => "former", "ACTING" => "acting", _ => "elect" });
+        }
+        return null;
+    }
+
+    // Verbs and function words end a noun phrase.
+    private bool Breaks(int at)
+    {
+        if (scan.At(LexKind.Stopword, at) is not null || scan.At(LexKind.Modality, at) is not null || scan.At(LexKind.Statement, at) is { Entry.B: not "noun" }) return true;
+        return scan.At(LexKind.Concept, at) is { Entry.B: not "noun" } || scan.At(LexKind.Date, at) is not null;
+    }
+
+    private static NounKind? Small(string glue) => glue switch
+    {
+        "of" => NounKind.Of,
+        "for" => NounKind.For,
+        "at" => NounKind.At,
+        "and" => NounKind.And,
+        "own" or "ours" => NounKind.Own,
+        "article" or "adjective" => NounKind.Article,
+        "linker" => NounKind.Linker,
+        "apposed" => NounKind.Apposed,
+        "as" => NounKind.As,
+        _ => null,
     };
 
     private static NounKind Mark(char mark) => mark switch
     {
         ',' => NounKind.Comma,
+        '–' or '—' or '-' => NounKind.Dash,
         '(' => NounKind.Open,
         ')' => NounKind.Close,
         '/' or '&' => NounKind.And,
         '"' or '“' or '”' or '«' or '»' => NounKind.Quote,
         '’' or '\'' => NounKind.Possessive,
-        _ => NounKind.Other,
+        _ => NounKind.Break,
     };
 
     private static NounKind Kind(LexKind kind) => kind switch
@@ -69,7 +153,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         LexKind.Country => NounKind.Country,
         LexKind.Organisation => NounKind.Organisation,
         LexKind.City => NounKind.City,
-        _ => NounKind.Other,
+        _ => NounKind.Word,
     };
 
     // The longest of the name kinds at a place; of equal length the earlier kind (a country before its capital's namesake).
@@ -78,6 +162,8 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         LexMatch? best = null;
         for (var kind = LexKind.Country; kind <= LexKind.NotAName; kind++)
             if (scan.At(kind, at) is { } match && (best is null || match.Span.Length > best.Value.Span.Length)) best = match;
+        // Amir-Abdollahian is no emir.
+        if (best is { Entry.Kind: LexKind.Office } office && office.Span.End + 1 < text.Length && text[office.Span.End] == '-' && char.IsUpper(text[office.Span.End + 1]) && char.IsUpper(text[at])) return null;
         return best is { } b ? (b.Entry.Kind, b.Span, Senses(b.Entry.Kind, b.Span)) : null;
     }
 
@@ -89,76 +175,6 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return [.. senses];
     }
 
-    private NounItem Person(IReadOnlyList<Token> tokens, int i, (LexKind Kind, TextSpan Span, IReadOnlyList<LexMatch> Senses) person, out int next)
-    {
-        next = After(tokens, i, person.Span.End);
-        // The text may give more of the name than the Register: Muhammad Hasan Mahmud Chowdhury.
-        var end = person.Span.End;
-        while (next < tokens.Count && IsNameWord(tokens, next) && tokens[next].Start - end <= 1)
-        {
-            end = tokens[next].End;
-            next++;
-        }
-        return new NounItem(NounKind.Name, TextSpan.Between(person.Span.Start, end), i, person.Senses)
-        { PersonId = person.Senses.Count > 0 ? person.Senses[0].Entry.A : null, Given = true, Words = Math.Max(2, next - i) };
-    }
-
-    private NounItem? Name(IReadOnlyList<Token> tokens, int i, (LexKind Kind, TextSpan Span, IReadOnlyList<LexMatch> Senses)? lexical, bool headline, out int next)
-    {
-        next = i;
-        var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
-        if (lexical is { } l && !(l.Kind == LexKind.City && given)) return null;
-        if (!given && (scan.At(LexKind.Stopword, tokens[i].Start) is { } stop && stop.Span.End >= tokens[i].End || IsDateWord(tokens[i]) || scan.At(LexKind.Honorific, tokens[i].Start) is not null)) return null;
-        var end = i + 1;
-        var words = 1;
-        if (tokens[i].Span.Length == 1 && end < tokens.Count && text[tokens[end].Start] == '.') end++;
-        while (end < tokens.Count && Continues(tokens, ref end)) words++;
-        if (words == 1 && headline && !given) return null;
-        next = end;
-        var span = TextSpan.Between(tokens[i].Start, tokens[end - 1].End);
-        return new NounItem(NounKind.Name, span, i, []) { Given = given, Words = words };
-    }
-
-    private bool Continues(IReadOnlyList<Token> tokens, ref int end)
-    {
-        var token = tokens[end];
-        if (token.Start - tokens[end - 1].End > 2) return false;
-        if (token.Kind == TokenKind.Word && scan.At(LexKind.NameSuffix, token.Start) is not null && token.Capital)
-        {
-            end++;
-            if (end < tokens.Count && text[tokens[end].Start] == '.' && tokens[end].Start == tokens[end - 1].End && end + 1 < tokens.Count) end++;
-            return true;
-        }
-        if (text[token.Start] == ',' && end + 1 < tokens.Count && scan.At(LexKind.NameSuffix, tokens[end + 1].Start) is not null && tokens[end + 1].Capital)
-        {
-            end += 2;
-            return true;
-        }
-        if (token.Kind == TokenKind.Word && !token.Capital && scan.At(LexKind.NameParticle, token.Start) is not null)
-        {
-            var after = end + 1;
-            while (after < tokens.Count && scan.At(LexKind.NameParticle, tokens[after].Start) is not null && !tokens[after].Capital) after++;
-            if (after >= tokens.Count || !IsNameWord(tokens, after)) return false;
-            end = after + 1;
-            return true;
-        }
-        if (!IsNameWord(tokens, end)) return false;
-        if (token.Span.Length == 1 && end + 1 < tokens.Count && text[tokens[end + 1].Start] == '.' && tokens[end + 1].Start == token.End) end++;
-        end++;
-        return true;
-    }
-
-    private bool IsNameWord(IReadOnlyList<Token> tokens, int i)
-    {
-        var token = tokens[i];
-        if (token.Kind != TokenKind.Word || !token.Capital) return false;
-        for (var kind = LexKind.Country; kind <= LexKind.NotAName; kind++)
-            if (kind is not (LexKind.City or LexKind.Person) && scan.At(kind, token.Start) is { } match && match.Span.End >= token.End && !(kind == LexKind.Country && match.Entry.B is "capital" or "metonym")) return false;
-        return !IsDateWord(token) && scan.At(LexKind.Honorific, token.Start) is null;
-    }
-
-    private bool IsDateWord(Token token) => scan.At(LexKind.Date, token.Start) is { } date && date.Entry.A is "month" or "weekday" && scan.At(LexKind.GivenName, token.Start) is null;
-
     private static bool IsHeadlineCase(IReadOnlyList<Token> tokens)
     {
         int words = 0, capitals = 0;
@@ -168,13 +184,6 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
             words++;
             if (token.Capital) capitals++;
         }
-        return words >= 4 && capitals >= 0.7 * words;
-    }
-
-    private static int After(IReadOnlyList<Token> tokens, int i, int end)
-    {
-        var next = i + 1;
-        while (next < tokens.Count && tokens[next].Start < end) next++;
-        return next;
+        return words >= 5 && capitals >= 0.8 * words;
     }
 }

@@ -8,6 +8,10 @@ namespace Chancery;
 /// </summary>
 public readonly record struct Edtf : IComparable<Edtf>
 {
+    // Bounds stay away from the ends of the calendar, so that whoever counts on from them by days or years does not fall off.
+    private static readonly int Earliest = new DateOnly(1000, 1, 1).DayNumber;
+    private static readonly int Latest = new DateOnly(8999, 12, 31).DayNumber;
+
     private readonly string? _text;
 
     private Edtf(string text) => _text = text;
@@ -45,7 +49,10 @@ public readonly record struct Edtf : IComparable<Edtf>
     /// <summary>Whether the year is unknown.</summary>
     public bool YearUnknown => Text.StartsWith('X');
 
-    /// <summary>The first and the last possible day (inclusive), or null when the year is unknown. Doubt widens by three days; an open end reaches to 2100.</summary>
+    /// <summary>
+    /// The first and the last possible day (inclusive), or null when the year is unknown. Doubt widens by three days; an open end reaches to 2100.
+    /// Days before the year 1000 and after 8999 count as the nearest day between.
+    /// </summary>
     public (DateOnly First, DateOnly Last)? Bounds
     {
         get
@@ -113,7 +120,7 @@ public readonly record struct Edtf : IComparable<Edtf>
         var year = int.Parse(plain.AsSpan(0, 4), CultureInfo.InvariantCulture);
         var month = plain.Length >= 7 ? int.Parse(plain.AsSpan(5, 2), CultureInfo.InvariantCulture) : last ? 12 : 1;
         var day = plain.Length == 10 ? int.Parse(plain.AsSpan(8, 2), CultureInfo.InvariantCulture) : last ? DateTime.DaysInMonth(year, month) : 1;
-        var edge = new DateOnly(year, month, day);
-        return plain.Length == part.Length ? edge : edge.AddDays(last ? 3 : -3);
+        var shift = plain.Length == part.Length ? 0 : last ? 3 : -3;
+        return DateOnly.FromDayNumber(Math.Clamp(new DateOnly(year, month, day).DayNumber + shift, Earliest, Latest));
     }
 }

@@ -16,6 +16,9 @@ public sealed record FirstScreen
     /// <summary>How many lines a short list has.</summary>
     public const int ListLength = 5;
 
+    /// <summary>Among how many overdue contacts the one shown in full is chosen.</summary>
+    private const int Candidates = 50;
+
     /// <summary>One fact shown in full; null on an empty record.</summary>
     public WorkedFact? Worked { get; init; }
     public required FollowupsAnswer Overdue { get; init; }
@@ -32,14 +35,14 @@ public sealed record FirstScreen
     public static FirstScreen Of(RecordQueries record, Days days)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var overdue = record.Overdue(days, ListLength);
+        var overdue = record.Overdue(days, Candidates);
         var coming = record.Coming(days, ListLength);
         var latest = record.Latest(days, ListLength);
         var differently = record.ToldDifferently(days, ListLength);
         return new FirstScreen
         {
             Worked = Work(record, days, overdue, coming, latest),
-            Overdue = overdue,
+            Overdue = overdue with { Followups = [.. overdue.Followups.Take(ListLength)] },
             Coming = coming,
             Latest = latest,
             Differently = differently,
@@ -49,14 +52,21 @@ public sealed record FirstScreen
         };
     }
 
+    // The language of the pages' own words.
+    private const string PageLanguage = "en";
+
+    /// <summary>The first overdue contact, of two sides and with a place if there is one, since that has most to show; else what comes next, else the latest.</summary>
     private static WorkedFact? Work(RecordQueries record, Days days, FollowupsAnswer overdue, FollowupsAnswer coming, EventsAnswer latest)
     {
-        var contacts = overdue.Followups.Where(f => f.Kind != "commitment").Concat(overdue.Followups).Concat(coming.Followups).Select(f => f.EventId);
-        foreach (var id in contacts.Concat(latest.Events.Select(e => e.Id)).Distinct(StringComparer.Ordinal))
+        var contacts = overdue.Followups.OrderBy(f => f.Kind == "commitment").ThenBy(f => f.Parties.Count != 2).ThenBy(f => f.Place is null);
+        foreach (var id in contacts.Concat(coming.Followups).Select(f => f.EventId).Concat(latest.Events.Select(e => e.Id)).Distinct(StringComparer.Ordinal))
         {
             var answer = record.Event(id, days);
-            if (answer.Event is not { } line || line.Evidence.Count == 0) continue;
-            var quote = answer.Followup is { Evidence: [var planned, ..] } ? planned : line.Evidence[0];
+            if (answer.Event is not { Evidence.Count: > 0 } line) continue;
+            var quotes = answer.Followup is { Evidence.Count: > 0 } followup ? followup.Evidence : line.Evidence;
+
+            // Words in another language than the page's show best that they stay as they were written.
+            var quote = quotes.FirstOrDefault(q => q.Lang is not (null or PageLanguage)) ?? quotes[0];
             if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
             return new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
         }

@@ -64,7 +64,7 @@ public sealed class Brief
     }
 
     private BriefLine Office(OfficeHolder holder) => new(
-        null, $"{FactWords.Capital(RoleWords.Of(holder.Role, _names.Article(holder.For)))}: {holder.Person.Name}", holder.Why, holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
+        null, $"{FactWords.Capital(RoleWords.Of(holder.Role, _names.Article(holder.For)))}: {holder.Person.Name}", FactWords.Capital(holder.Why), holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
 
     private BriefLine Event(EventLine line)
     {
@@ -74,7 +74,7 @@ public sealed class Brief
     }
 
     private BriefLine Followup(FollowupLine line) => new(
-        line.Due, FactWords.Title(line, _names), (line.Place is { } place ? place + ". " : "") + line.Reason, line.State.Word(), line.EventId, Numbers(line.Evidence.Concat(line.StateEvidence)));
+        line.Due, FactWords.Title(line, _names), (line.Place is { } place ? place + ". " : "") + FactWords.Capital(line.Reason), line.State.Word(), line.EventId, Numbers(line.Evidence.Concat(line.StateEvidence)));
 
     private int[] Numbers(IEnumerable<CitedQuote> quotes) => [.. quotes.Select(quote =>
     {

@@ -9,6 +9,7 @@ public sealed class ActContext
     private const int Back = 3;
     private readonly IReadOnlyList<SideMention>?[] _named;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _represented = new(StringComparer.Ordinal);
     private readonly List<string> _focus;
 
     /// <summary>Counts the sides of a document.</summary>
@@ -19,7 +20,10 @@ public sealed class ActContext
         foreach (var mention in analysis.Mentions)
             foreach (var code in mention.Actors.Select(a => a.For).OfType<string>().Distinct(StringComparer.Ordinal))
                 _counts[code] = _counts.GetValueOrDefault(code) + 1;
+        foreach (var entity in analysis.Entities)
+            if (!entity.IsSide && entity.For is { } code) _represented.Add(code);
         _focus = [.. _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(3).Select(c => c.Key)];
+        TopOrganisation = _counts.Where(c => analysis.Atlas.IsOrganisation(c.Key)).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).FirstOrDefault();
     }
 
     /// <summary>The document.</summary>
@@ -28,8 +32,14 @@ public sealed class ActContext
     /// <summary>The sides that the item names most, most named first.</summary>
     public IReadOnlyList<string> Focus => _focus;
 
+    /// <summary>The organisation that the item names most, or null.</summary>
+    public string? TopOrganisation { get; }
+
     /// <summary>How often the item names the side: 0 for the most named, then 1, 2; 3 for the others.</summary>
     public int Rank(string code) => _focus.IndexOf(code) is >= 0 and var rank ? rank : 3;
+
+    /// <summary>Whether somebody in the item acts for the side.</summary>
+    public bool IsRepresented(string code) => _represented.Contains(code);
 
     /// <summary>How many places name the side.</summary>
     public int Count(string code) => _counts.GetValueOrDefault(code);
@@ -43,7 +53,7 @@ public sealed class ActContext
         var here = Named(act.Sentence);
         var sides = new List<ActSide>();
         foreach (var group in here.GroupBy(m => m.Code, StringComparer.Ordinal))
-            sides.Add(new ActSide(group.Key, [.. group], group.MinBy(m => Gap(m.Head, act.Span)), "here"));
+            sides.Add(new ActSide(group.Key, [.. group], group.OrderBy(m => m.IsReference).ThenBy(m => Gap(m.Head, act.Span)).First(), "here"));
         var back = 0;
         for (var index = act.Sentence.Index - 1; index >= 0 && back < Back; index--)
         {
@@ -53,7 +63,7 @@ public sealed class ActContext
         }
         foreach (var sentence in Analysis.Sentences)
             if (sentence.Zone == Zone.Title && sentence.Index < act.Sentence.Index) AddImplied(sides, Named(sentence), "title");
-        foreach (var code in _focus)
+        foreach (var code in TopOrganisation is { } top ? _focus.Append(top) : _focus)
             if (!sides.Exists(s => s.Code == code)) sides.Add(new ActSide(code, [], new SideMention(code, default, default, "none", "side"), "item"));
         return sides;
     }
@@ -74,11 +84,41 @@ public sealed class ActContext
         foreach (var match in Analysis.Scan.In(LexKind.City, sentence.Span))
         {
             if (match.Entry.D == "1" && Clause.SlotBefore(Analysis, sentence, match.Span.Start) != "PLACE") continue;
-            if (match.Entry.A.Length == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
+            if (Count(match.Entry.A) == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
             found.Add(new SideMention(match.Entry.A, match.Span, match.Span, "Place", "side"));
         }
         found.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return Listed(found);
+    }
+
+    // Mentions with nothing between them but commas and "and" form a list.
+    private List<SideMention> Listed(List<SideMention> found)
+    {
+        for (var first = 0; first < found.Count;)
+        {
+            var end = first + 1;
+            while (end < found.Count && OnlyAnd(found[end - 1].Span.End, found[end].Span.Start)) end++;
+            var length = found.GetRange(first, end - first).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
+            for (var i = first; i < end; i++) found[i] = found[i] with { List = length, ListStart = found[first].Span.Start };
+            first = end;
+        }
         return found;
+    }
+
+    private bool OnlyAnd(int from, int to)
+    {
+        if (to <= from) return to == from || from - to < 3;
+        for (var at = from; at < to;)
+        {
+            if (!Letters.IsWord(Analysis.Folded[at]))
+            {
+                if (Analysis.Folded[at] is not (' ' or ',' or '،' or '、' or '\'')) return false;
+                at++;
+            }
+            else if (Analysis.Scan.At(LexKind.Glue, at) is { } glue && glue.Entry.A is "and" or "article") at = glue.Span.End;
+            else return false;
+        }
+        return true;
     }
 
     internal static int Gap(TextSpan a, TextSpan b) => a.End <= b.Start ? b.Start - a.End : a.Start >= b.End ? a.Start - b.End : 0;

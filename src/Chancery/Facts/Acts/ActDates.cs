@@ -12,15 +12,16 @@ public static class ActDates
     /// <param name="analysis">The document.</param>
     /// <param name="act">The words.</param>
     /// <param name="future">Whether they speak of something to come.</param>
-    public static (Edtf? Date, Basis? Basis) Of(Analysis analysis, Act act, bool future)
+    /// <returns>The date, its basis, and whether words beside the act tell it.</returns>
+    public static (Edtf? Date, Basis? Basis, bool Told) Of(Analysis analysis, Act act, bool future)
     {
         if (ContactFields.Nearest(analysis, act.ToTrigger(), future) is { } mention)
         {
-            if (mention.Shape == DateShape.SameDay) return (analysis.Article.Published, Basis.Inferred);
-            return (future ? mention.Future : mention.Past, mention.FromDocument ? Basis.DocumentDate : null);
+            if (mention.Shape == DateShape.SameDay) return (analysis.Article.Published, Basis.Inferred, false);
+            return (future ? mention.Future : mention.Past, mention.FromDocument ? Basis.DocumentDate : null, true);
         }
-        if (future || act.Sentence.Zone is not (Zone.Title or Zone.Lead)) return (null, null);
-        return (analysis.Article.Published, Basis.DocumentDate);
+        if (future || act.Sentence.Zone is not (Zone.Title or Zone.Lead)) return (null, null, false);
+        return (analysis.Article.Published, Basis.DocumentDate, false);
     }
 
     /// <summary>The basis of a fact that has only a date to explain.</summary>

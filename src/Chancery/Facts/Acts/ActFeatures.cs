@@ -8,7 +8,7 @@ namespace Chancery.Facts.Acts;
 public static class ActFeatures
 {
     /// <summary>Features of "which part has this side in the act".</summary>
-    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all)
+    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all, ActGuess? guessed)
     {
         var analysis = context.Analysis;
         var concept = act.Concept.Name;
@@ -27,10 +27,21 @@ public static class ActFeatures
         bag.Add("here", where, hereCount);
         bag.Add("only", all.Count(s => s.IsHere && analysis.Atlas.IsOrganisation(s.Code) == (type == "organisation")) == (side.IsHere ? 1 : 0) ? "yes" : "no", where, type);
         bag.Add("role", mention.Role, where);
+        var voice = Voice(act.Form);
+        var pair = Pair(context, side, all);
+        bag.Add("represented", context.IsRepresented(side.Code) ? "yes" : "no", where, type);
+        bag.Add("voice-where", voice, where);
+        bag.Add("voice-rank", voice, where, Small(context.Rank(side.Code)));
+        if (guessed is not null) Guess(bag, context, act, side, guessed.Of(side.Code), voice, type);
+        bag.Add("role-kind", mention.Role, act.Kind, where);
+        bag.Add("top-organisation", context.TopOrganisation == side.Code ? "yes" : "no", where, type);
+        bag.Add("pair", pair, where);
+        bag.Add("pair-voice", pair, where, voice);
         if (context.Analysis.Article.HomeSide == side.Code) bag.Add("home", where);
         if (!side.IsHere)
         {
             bag.Add("implied-role-concept", mention.Role, concept);
+            bag.Add("implied-voice-concept", where, voice, concept);
             return;
         }
         var order = Order(context, act, mention);
@@ -44,6 +55,20 @@ public static class ActFeatures
         bag.Add("order", order);
         bag.Add("order-form", order, act.Form);
         bag.Add("order-slot", order, slot);
+        var possessor = ActClause.Possessive(analysis, mention.Head) ? "possessor" : "plain";
+        bag.Add("form-kind", mention.Form, act.Kind, direction);
+        bag.Add("slot-kind", slot, act.Kind, direction);
+        bag.Add("possessor-kind", possessor, act.Kind, direction);
+        bag.Add("possessor-order", possessor, order, voice);
+        bag.Add("order-form-voice", order + mention.Form, slot, voice);
+        bag.Add("voice-order", voice, order);
+        bag.Add("voice-order-type", voice, order, type);
+        bag.Add("voice-slot", voice, direction, slot);
+        bag.Add("voice-slot-form", voice, direction + slot, mention.Form);
+        bag.Add("voice-verbs", voice, order, verbs);
+        bag.Add("voice-breaks", voice, order, breaks);
+        bag.Add("list", Small(side.Nearest.List), voice, direction);
+        bag.Add("list-slot", Small(side.Nearest.List), slot);
         bag.Add("order-concept", order, concept);
         bag.Add("order-type", order, type);
         bag.Add("order-concept-form", order, concept, act.Form);
@@ -70,6 +95,17 @@ public static class ActFeatures
             if (other.Role is "Ambassador") bag.Add("has-ambassador", other.Head.Start < act.Span.Start ? "before" : "after", concept);
         }
         if (act.Noun is { } noun) NounFeatures(bag, analysis, act, side, noun, slot, type);
+    }
+
+    private static void Guess(FeatureBag bag, ActContext context, Act act, ActSide side, string guess, string voice, string type)
+    {
+        bag.Add("guess", guess);
+        bag.Add("guess-voice", guess, voice);
+        bag.Add("guess-where", guess, side.Where, type);
+        bag.Add("guess-kind", guess, act.Kind);
+        bag.Add("guess-concept", guess, act.Concept.Name);
+        bag.Add("guess-form", guess, side.Nearest.Form);
+        bag.Add("guess-rank", guess, Small(context.Rank(side.Code)));
     }
 
     private static void NounFeatures(FeatureBag bag, Analysis analysis, Act act, ActSide side, LexMatch noun, string slot, string type)
@@ -109,6 +145,11 @@ public static class ActFeatures
         bag.Add("countries-organisations", Small(here - organisations), Small(organisations));
         bag.Add("focus-here", Small(sides.Count(s => s.IsHere && context.Rank(s.Code) < 2)), act.Form);
         NounAndForm(bag, analysis, act);
+        var unreal = Unreal(analysis, act);
+        bag.Add("unreal", unreal, act.Form);
+        bag.Add("unreal-status", unreal, act.Status);
+        bag.Add("beside-side", Beside(context, act, after: true), act.Concept.Name);
+        bag.Add("beside-side-form", Beside(context, act, after: true), Beside(context, act, after: false), act.Form);
         Surroundings(bag, analysis, act);
         Neighbours(bag, analysis, act);
         bag.Add("quoted", Clause.InQuotes(analysis, sentence, act.Span.Start) ? "yes" : "no");
@@ -143,6 +184,35 @@ public static class ActFeatures
         if (analysis.Pack.Cased) bag.Add("noun-capital", char.IsUpper(analysis.Text[noun.Span.Start]) ? "yes" : "no", place);
         bag.Add("noun-slot", Clause.SlotBefore(analysis, act.Sentence, noun.Span.Start), place);
         bag.Add("noun-then", ActClause.SlotAfter(analysis, act.Sentence, noun.Span.End), place);
+    }
+
+    // Whether the words before say that it is to come, wished, denied or only agreed upon.
+    private static string Unreal(Analysis analysis, Act act)
+    {
+        var near = TextSpan.Between(Math.Max(act.Sentence.Span.Start, act.Span.Start - 28), act.Span.Start);
+        foreach (var match in analysis.Scan.In(LexKind.Modality, near))
+            if (match.Entry.A is "negation" or "hypothetical" or "rumour" or "cancelled") return match.Entry.A;
+        if (act.Form == "future") return "future";
+        foreach (var match in analysis.Scan.In(LexKind.Modality, near))
+            if (match.Entry.A is "future" or "expected" or "proposed") return "future";
+        foreach (var match in analysis.Scan.In(LexKind.Concept, near))
+            if (analysis.Concepts.Find(match.Entry.A) is { Fact: "commitment" }) return "agreed";
+        return "no";
+    }
+
+    // The nearest side within a few words: an organisation, a country or none.
+    private static string Beside(ActContext context, Act act, bool after)
+    {
+        var best = "none";
+        var nearest = 40;
+        foreach (var mention in context.Named(act.Sentence))
+        {
+            if (mention.Head.Start >= act.Span.End != after && !act.Span.Overlaps(mention.Head)) continue;
+            var gap = ActContext.Gap(mention.Head, act.Span);
+            if (gap >= nearest) continue;
+            (best, nearest) = (context.Analysis.Atlas.IsOrganisation(mention.Code) ? "organisation" : "country", gap);
+        }
+        return best;
     }
 
     private static void Surroundings(FeatureBag bag, Analysis analysis, Act act)
@@ -200,6 +270,17 @@ public static class ActFeatures
             if (inside) between.Add(other.Code);
         }
         return (before, Math.Min(3, between.Count)) switch { (true, 0) => "before1", (true, 1) => "before2", (true, _) => "before3", (false, 0) => "after1", (false, 1) => "after2", _ => "after3" };
+    }
+
+    private static string Voice(string form) => form switch { "passive" => "passive", "noun" => "noun", "-" or "" => "none", _ => "active" };
+
+    // The item is about two sides above all: whether this is one of them, and whether the other is named here.
+    private static string Pair(ActContext context, ActSide side, IReadOnlyList<ActSide> all)
+    {
+        var rank = context.Rank(side.Code);
+        if (rank > 1 || context.Focus.Count < 2) return "no";
+        var other = context.Focus[1 - rank];
+        return all.Any(s => s.IsHere && s.Code == other) ? "other-here" : "other-absent";
     }
 
     private static string Small(int value) => ContactFeatures.Small(value);

@@ -14,6 +14,15 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     /// <summary>Answer for a side without a part.</summary>
     public const string Out = "out";
 
+    /// <summary>Joins the parts of a side that has two.</summary>
+    public const char And = '+';
+
+    /// <summary>Whether one side does it to another, so that a guess at agent and patient helps.</summary>
+    public bool HasAgent { get; init; } = true;
+
+    /// <summary>Whether the sides of a list ("A, B and C") have the same part.</summary>
+    public bool SharesLists { get; init; } = true;
+
     /// <summary>Name of the judge that says which part a side has.</summary>
     public string SideJudge => Name + "-side";
 
@@ -37,18 +46,32 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             ActFeatures.Tells(bag, context, act, acts, sides);
             var tells = analysis.Judges.Find(TellsJudge)?.Judge(bag, "yes") ?? 0.5;
             var status = StatusOf(analysis, bag, act);
+            var guess = HasAgent ? new ActGuess(context, act, sides) : null;
             var parts = new List<JudgedSide>(sides.Count);
             foreach (var side in sides)
             {
                 bag.Clear();
-                ActFeatures.Side(bag, context, act, side, sides);
+                ActFeatures.Side(bag, context, act, side, sides, guess);
                 var judge = analysis.Judges.Find(SideJudge);
                 var all = judge?.Judge(bag);
                 parts.Add(new JudgedSide(side, [.. Parts.Select((part, i) => all is null ? (side.IsHere && i == 0 ? 0.5 : 0.1) : Of(judge!, all, part))]));
             }
-            judged.Add(new JudgedAct(this, act, tells, status, parts));
+            judged.Add(new JudgedAct(this, act, tells, status, SharesLists ? Shared(parts) : parts));
         }
         return judged;
+    }
+
+    // "A, B and C": what is likely of one is as likely of the others.
+    private static List<JudgedSide> Shared(List<JudgedSide> sides)
+    {
+        foreach (var list in sides.Where(s => s.Side.IsHere && s.Side.Nearest.List > 1).GroupBy(s => s.Side.Nearest.ListStart).ToList())
+        {
+            var members = list.ToList();
+            if (members.Count < 2) continue;
+            double[] mean = [.. Enumerable.Range(0, members[0].Parts.Count).Select(i => members.Average(m => m.Parts[i]))];
+            foreach (var member in members) sides[sides.IndexOf(member)] = member with { Parts = mean };
+        }
+        return sides;
     }
 
     // The words' own status holds where they have one, unless the judge is sure of another.
@@ -59,39 +82,12 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
         return act.Status == "-" || probability >= Overrule ? answer : act.Status;
     }
 
-    private static double Of(LinearJudge judge, double[] all, string answer)
+    // A side may have two parts at once ("by+against": each lifts its measure against the other).
+    private static double Of(LinearJudge judge, double[] all, string part)
     {
+        var sum = 0.0;
         for (var c = 0; c < all.Length; c++)
-            if (judge.Classes[c] == answer) return all[c];
-        return 0;
-    }
-}
-
-/// <summary>A side with the probability of each part, in the order of the room's parts.</summary>
-public sealed record JudgedSide(ActSide Side, IReadOnlyList<double> Parts);
-
-/// <summary>An act with what the judges say of it.</summary>
-/// <param name="Room">Whose.</param>
-/// <param name="Act">The words.</param>
-/// <param name="Tells">Probability that they tell a fact of the room.</param>
-/// <param name="Status">How far the thing has come.</param>
-/// <param name="Sides">All sides that may have a part.</param>
-public sealed record JudgedAct(ActRoom Room, Act Act, double Tells, string Status, IReadOnlyList<JudgedSide> Sides)
-{
-    /// <summary>Probability that the side has the part.</summary>
-    public double Chance(JudgedSide side, string part)
-    {
-        for (var i = 0; i < Room.Parts.Count; i++)
-            if (Room.Parts[i] == part) return side.Parts[i];
-        return 0;
-    }
-
-    /// <summary>The sides that probably have the part, likeliest first; when none is, the likeliest if it is likely enough.</summary>
-    public List<(string Code, double Chance)> Having(string part, double sure, double least, Predicate<string>? admits = null)
-    {
-        var all = Sides.Select(s => (s.Side.Code, Chance: Chance(s, part))).Where(s => admits is null || admits(s.Code)).OrderByDescending(s => s.Chance).ToList();
-        var chosen = all.Where(s => s.Chance >= sure).ToList();
-        if (chosen.Count == 0 && all.Count > 0 && all[0].Chance >= least) chosen.Add(all[0]);
-        return chosen;
+            if (judge.Classes[c] == part || judge.Classes[c].Split(And).Contains(part, StringComparer.Ordinal)) sum += all[c];
+        return sum;
     }
 }

@@ -6,7 +6,17 @@ namespace Chancery.Facts.Acts;
 /// <param name="Head">The shortest words.</param>
 /// <param name="Form">How it is named.</param>
 /// <param name="Role">The office of who is named; "side" for the side as such.</param>
-public readonly record struct SideMention(string Code, TextSpan Span, TextSpan Head, string Form, string Role);
+public readonly record struct SideMention(string Code, TextSpan Span, TextSpan Head, string Form, string Role)
+{
+    /// <summary>Whether it refers to somebody named elsewhere: a pronoun, "the two ministers".</summary>
+    public bool IsReference => Form is "Pronoun" or "Definite";
+
+    /// <summary>How many sides the coordinated list has that it stands in ("A, B and C": 3); 1 alone.</summary>
+    public int List { get; init; }
+
+    /// <summary>Offset of the list's first word; the mention's own when it stands alone.</summary>
+    public int ListStart { get; init; }
+}
 
 /// <summary>A side that may have a part in an act.</summary>
 /// <param name="Code">Whose code.</param>

@@ -12,6 +12,9 @@ public sealed record AgreementDraft
     public required Edtf? Date { get; init; }
     public required Basis? DateBasis { get; init; }
 
+    /// <summary>Whether words beside the act tell the date.</summary>
+    public required bool DateTold { get; init; }
+
     /// <summary>What the text calls the document beyond its form; null when only the form is said.</summary>
     public required string? Name { get; init; }
     public required IReadOnlyList<Evidence> Evidence { get; init; }

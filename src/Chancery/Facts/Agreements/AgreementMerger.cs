@@ -24,12 +24,13 @@ public static class AgreementMerger
         var common = a.Parties.Intersect(b.Parties, StringComparer.Ordinal).Count();
         if (common == 0) return false;
         if (a.Judged.Act.Span == b.Judged.Act.Span && a.Judged.Act.Noun?.Span == b.Judged.Act.Noun?.Span) return true;
-        if (a.Date is { } x && b.Date is { } y && !x.Compatible(y) && a.DateBasis is null && b.DateBasis is null) return false;
+        if (a.Date is { } x && b.Date is { } y && !x.Compatible(y) && a.DateTold && b.DateTold) return false;
         if (a.Name is { } left && b.Name is { } right && !Alike(left, right)) return false;
-        // One act with two documents tells two stages; a bare noun elsewhere means the one spoken of.
-        if (a.Judged.Act.Sentence == b.Judged.Act.Sentence && a.Judged.Act.Span == b.Judged.Act.Span) return false;
-        return a.Form == b.Form || a.Judged.Act.Noun is null || b.Judged.Act.Noun is null;
+        // A general noun ("the agreement", "the document") means the one spoken of.
+        return a.Form == b.Form || a.Judged.Act.Noun is null || b.Judged.Act.Noun is null || IsGeneral(a) || IsGeneral(b);
     }
+
+    private static bool IsGeneral(AgreementDraft draft) => draft.Name is null && draft.Form is AgreementForm.Agreement or AgreementForm.Other;
 
     private static bool Alike(string a, string b)
     {
@@ -44,13 +45,14 @@ public static class AgreementMerger
     private static AgreementDraft Join(AgreementDraft first, AgreementDraft second)
     {
         var (strong, weak) = second.Judged.Tells > first.Judged.Tells && first.Judged.Act.Sentence.Zone == second.Judged.Act.Sentence.Zone ? (second, first) : (first, second);
-        var takeDate = strong.Date is null || (strong.DateBasis is not null && weak is { Date: not null, DateBasis: null });
+        var takeDate = strong.Date is null || (!strong.DateTold && weak.DateTold);
         return strong with
         {
             Form = strong.Judged.Act.Noun is null ? weak.Form : strong.Form,
             Name = strong.Name ?? weak.Name,
             Date = takeDate ? weak.Date : strong.Date,
             DateBasis = takeDate ? weak.DateBasis : strong.DateBasis,
+            DateTold = strong.DateTold || weak.DateTold,
             Parties = strong.Parties.Count >= weak.Parties.Count ? strong.Parties : weak.Parties,
             Evidence = [.. first.Evidence.Concat(second.Evidence).DistinctBy(e => e.Span).Take(3)],
         };

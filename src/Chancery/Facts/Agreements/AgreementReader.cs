@@ -10,7 +10,7 @@ namespace Chancery.Facts.Agreements;
 /// </summary>
 public static class AgreementReader
 {
-    private const double Threshold = 0.35;
+    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("AGREEMENT", "agreement-noun", "-", "-");
 
     /// <summary>The room.</summary>
@@ -27,7 +27,7 @@ public static class AgreementReader
             var parties = Parties(judged);
             if (parties.Count == 0) continue;
             var status = Vocabulary.Read<AgreementStatus>(judged.Status) ?? Vocabulary.Read<AgreementStatus>(judged.Act.Status) ?? AgreementStatus.Signed;
-            var (date, basis) = ActDates.Of(analysis, judged.Act, status == AgreementStatus.Proposed);
+            var (date, basis, told) = ActDates.Of(analysis, judged.Act, status == AgreementStatus.Proposed);
             drafts.Add(new AgreementDraft
             {
                 Judged = judged,
@@ -36,6 +36,7 @@ public static class AgreementReader
                 Parties = parties,
                 Date = date,
                 DateBasis = basis,
+                DateTold = told,
                 Name = AgreementTitles.Named(analysis, judged.Act),
                 Evidence = [ActClause.Words(analysis, judged.Act)],
             });

@@ -6,11 +6,11 @@ namespace Chancery.Facts.Commitments;
 /// <summary>Reads what sides promised, agreed or were told to do, apart from contacts and documents: parties, until when, and what in the text's words.</summary>
 public static class CommitmentReader
 {
-    private const double Threshold = 0.3;
+    private const double Threshold = 0.1;
     private const int Most = 110;
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("commitment", ["party"], CommitmentActs.Find);
+    public static ActRoom Room { get; } = new("commitment", ["party"], CommitmentActs.Find) { HasAgent = false };
 
     /// <summary>The commitments of a document, in text order.</summary>
     public static IReadOnlyList<Commitment> Read(Analysis analysis)

@@ -15,6 +15,9 @@ public sealed record ContactDraft
 
     /// <summary>Whether the words alone do not say of which kind the contact was: they join any kind.</summary>
     public bool Weak => Trigger.Concept.Name is "DISCUSS" or "TALK" or "SPEAK" or "CONTACT" or "SEE" or "SIGN" or "APPEAR";
+
+    /// <summary>How many such contacts the words speak of; null for one.</summary>
+    public int? Count { get; init; }
     public required string? Place { get; init; }
     public required string? MarginsOf { get; init; }
     public required string? Initiator { get; init; }
@@ -42,6 +45,7 @@ public sealed record ContactDraft
             Initiator = Initiator,
             Participants = [.. Participants.Select(p => p.ToActor())],
             Topics = Topics,
+            Count = Count,
             Manner = Kind is ContactKind.Call or ContactKind.Video ? Manner.Remote : Place is not null && Kind is not ContactKind.Letter ? Manner.InPerson : Manner.Unstated,
             Confidence = Probability,
             Basis = basis,

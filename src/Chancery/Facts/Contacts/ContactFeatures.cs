@@ -34,6 +34,15 @@ public static class ContactFeatures
         bag.Add("focus-sides", focus, Small(candidate.Implied), Small(others));
         bag.Add("focus-form", focus, form);
         bag.Add("focus-concept", focus, concept, Small(Math.Min(1, candidate.Implied)));
+        var pronoun = PronounBefore(analysis, trigger);
+        if (pronoun is not null)
+        {
+            var same = pronoun.Actors.Contains(candidate.Actor) ? "pronoun" : "not-pronoun";
+            bag.Add("under-pronoun", focus, same, pronoun.Form.ToString());
+            bag.Add("under-pronoun-focus", focus, same, pronoun.Actors.Contains(analysis.Focus!) ? "focus-said" : "other-said");
+        }
+        else if (mention.Sentence == trigger.Sentence.Index || candidate.Implied > 0)
+            bag.Add("subject", FirstIsPerson(analysis, trigger) ? "person-before" : "none-before", focus, Small(candidate.Implied));
         if (analysis.Focus is { } hero && all.Any(o => o.Implied == 0 && o.Actor == hero)) bag.Add("focus-here", focus, Small(candidate.Implied));
         if (candidate.Implied > 0)
         {
@@ -173,6 +182,25 @@ public static class ContactFeatures
     }
 
     internal static string Small(int value) => value switch { <= 0 => "0", 1 => "1", 2 => "2", 3 => "3", 4 => "4", _ => "5+" };
+
+    // A pronoun or definite mention of one person that stands before the trigger with no name before it.
+    private static ActorMention? PronounBefore(Analysis analysis, Trigger trigger)
+    {
+        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
+        {
+            if (mention.Head.Start >= trigger.Span.Start) return null;
+            if (mention.Form <= MentionForm.Office) return null;
+            if (mention.Form is MentionForm.Pronoun or MentionForm.Definite && mention.Actors.Count == 1) return mention;
+        }
+        return null;
+    }
+
+    private static bool FirstIsPerson(Analysis analysis, Trigger trigger)
+    {
+        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
+            if (mention.Head.Start < trigger.Span.Start && mention.Form <= MentionForm.Pronoun) return true;
+        return false;
+    }
 
     private static ActorMention? First(Analysis analysis, Sentence sentence) => analysis.MentionsIn(sentence) is [var first, ..] ? first : null;
 

@@ -7,7 +7,7 @@ namespace Chancery.Facts.Contacts;
 public static class ContactFields
 {
     /// <summary>The date told for a trigger, and what it rests on.</summary>
-    public static (Edtf? Date, Basis? Basis, bool Told) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context)
+    public static (Edtf? Date, Basis? Basis, bool Told) Date(Analysis analysis, Trigger trigger, ContactStatus status, Edtf? context, Edtf? main)
     {
         var future = status is ContactStatus.Planned or ContactStatus.Proposed or ContactStatus.Postponed;
         if (Nearest(analysis, trigger, future) is { } mention)
@@ -18,7 +18,18 @@ public static class ContactFields
         if (future) return (null, null, false);
         if ((LastDay(analysis, trigger, sameParagraph: true) ?? context) is { } inherited) return (inherited, Chancery.Basis.Inferred, false);
         // News tells of its own day; what stands further down may be older, and its day stays unknown.
+        if (main is not null && !Clause.Modality(analysis, trigger.Sentence.Span).Contains("background", StringComparer.Ordinal)) return (main, Chancery.Basis.Inferred, false);
         return trigger.Sentence.Index <= 4 || trigger.Sentence.Zone is Zone.Title or Zone.Lead ? (analysis.Article.Published, Chancery.Basis.DocumentDate, false) : (null, null, false);
+    }
+
+    /// <summary>The status that the words of time leave: what lies wholly ahead of the document's day was not held, what lies wholly behind is not planned.</summary>
+    public static ContactStatus InTime(Analysis analysis, Trigger trigger, ContactStatus status)
+    {
+        if (analysis.Article.Day is not { } day || status is not (ContactStatus.Held or ContactStatus.Ongoing or ContactStatus.Planned)) return status;
+        if (Nearest(analysis, trigger, status == ContactStatus.Planned) is not { } date || date.Shape is DateShape.SameDay or DateShape.Year || date.Past != date.Future || date.Past.Bounds is not { } bounds) return status;
+        if (!Clause.Around(analysis, trigger.Sentence, trigger.Span).Contains(date.Span)) return status;
+        if (status is ContactStatus.Held or ContactStatus.Ongoing) return bounds.First > day.AddDays(1) ? ContactStatus.Planned : status;
+        return bounds.Last < day.AddDays(-1) && date.Shape != DateShape.Deadline ? ContactStatus.Held : status;
     }
 
     // The day told last before the trigger: in the sentences just before it, or in those of its own paragraph.
@@ -47,12 +58,25 @@ public static class ContactFields
             if (!future && date.Shape is DateShape.Deadline or DateShape.Since) continue;
             var from = Math.Min(date.Span.End, trigger.Span.End);
             var to = Math.Max(date.Span.Start, trigger.Span.Start);
-            double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : 0);
+            double cost = Clause.Words(trigger.Sentence, from, to) + 4 * Clause.Breaks(analysis, from, to) + (clause.Contains(date.Span) ? 0 : 8) + (date.Shape == DateShape.Year ? 12 : date.Shape == DateShape.SameDay ? -10 : 0);
             foreach (var match in analysis.Scan.In(LexKind.Concept, TextSpan.Between(from, Math.Max(from, to))))
                 if (match.Entry.B is not "noun") cost += 3;
+            if (BelongsToOther(analysis, trigger, date)) cost += 15;
+            if (cost > 34) continue;
             if (cost < bestCost) (best, bestCost) = (date, cost);
         }
         return best;
+    }
+
+    // Other words that tell a contact or plan one stand nearer to the date, on the same side of the trigger.
+    private static bool BelongsToOther(Analysis analysis, Trigger trigger, DateMention date)
+    {
+        var distance = Math.Abs(date.Span.Start - trigger.Span.Start);
+        foreach (var match in analysis.Scan.In(LexKind.Concept, trigger.Sentence.Span))
+            if (!match.Span.Overlaps(trigger.Span) && analysis.Concepts.Find(match.Entry.A)?.Fact is "contact" or "status" or "agreement" or "tenure"
+                && Math.Abs(match.Span.Start - trigger.Span.Start) > 25 && Math.Abs(date.Span.Start - match.Span.Start) * 2 < distance
+                && match.Span.Start < date.Span.Start == date.Span.Start > trigger.Span.Start) return true;
+        return false;
     }
 
     /// <summary>City or country of a trigger in English: named in the sentence with a marker of place, else null.</summary>
@@ -62,9 +86,8 @@ public static class ContactFields
         var bestCost = int.MaxValue;
         foreach (var (span, name, isCity) in Places(analysis, trigger.Sentence))
         {
-            var slot = Clause.SlotBefore(analysis, trigger.Sentence, span.Start);
             var travel = trigger.Concept.Kind == "visit";
-            if (!(slot == "PLACE" || (travel && slot is "TO") || (travel && span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1))) continue;
+            if (!(Clause.Opens(analysis, trigger.Sentence, span.Start, "PLACE") && (isCity || travel || Clause.SlotBefore(analysis, trigger.Sentence, span.Start) == "PLACE") || (travel && Clause.Opens(analysis, trigger.Sentence, span.Start, "TO")) || (travel && span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1))) continue;
             var cost = Math.Abs(span.Start - trigger.Span.Start) + (isCity ? 0 : 25) + (span.Start < trigger.Span.Start ? 15 : 0);
             if (cost < bestCost) (best, bestCost) = (name, cost);
         }
@@ -99,7 +122,7 @@ public static class ContactFields
         var row = -1;
         foreach (var (span, name, code) in Goals(analysis, trigger.Sentence).OrderBy(g => g.Span.Start < trigger.Span.End).ThenBy(g => g.Span.Start))
         {
-            var marked = Clause.SlotBefore(analysis, trigger.Sentence, span.Start) is "PLACE" or "TO"
+            var marked = Clause.Opens(analysis, trigger.Sentence, span.Start, "PLACE") || Clause.Opens(analysis, trigger.Sentence, span.Start, "TO")
                 || (span.Start >= trigger.Span.End && Clause.Words(trigger.Sentence, trigger.Span.End, span.Start) <= 1);
             var rowed = row >= 0 && span.Start > row && Clause.Words(trigger.Sentence, row, span.Start) <= 1;
             if (!marked && !rowed) continue;
@@ -121,13 +144,56 @@ public static class ContactFields
         return goals;
     }
 
+    /// <summary>The organisation whose gathering the trigger names ("SCO summit", "session of the Council of Europe"), or null.</summary>
+    public static ActorEntity? BodyOf(Analysis analysis, Trigger trigger)
+    {
+        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
+        {
+            if (mention.Form != MentionForm.Organisation) continue;
+            var between = mention.Span.End <= trigger.Span.Start ? Clause.Words(trigger.Sentence, mention.Span.End, trigger.Span.Start)
+                : mention.Span.Start >= trigger.Span.End ? Clause.Words(trigger.Sentence, trigger.Span.End, mention.Span.Start) : 0;
+            if (between <= 2) return mention.Actors[0];
+        }
+        return null;
+    }
+
+    /// <summary>Talks told of one with several "separately" or "in turn": one contact with each.</summary>
+    public static IEnumerable<ContactDraft> Separate(Analysis analysis, ContactDraft draft)
+    {
+        if (draft.Kind is ContactKind.Visit or ContactKind.Multilateral || draft.Sides.Count < 3) return [draft];
+        if (!Clause.Modality(analysis, draft.Trigger.Sentence.Span).Contains("separate", StringComparer.Ordinal)) return [draft];
+        var one = Agent(analysis, draft.Trigger, draft.Participants) ?? draft.Participants[0];
+        var own = draft.Participants.Where(p => p.For == one.For).ToList();
+        return draft.Participants.Where(p => p.For != one.For).GroupBy(p => p.For, StringComparer.Ordinal).Select(g => draft with { Participants = [.. own, .. g] });
+    }
+
+    /// <summary>The number right before a noun that tells contacts ("40 meetings", "seven calls"): one fact, never forty.</summary>
+    public static int? Count(Analysis analysis, Trigger trigger)
+    {
+        if (trigger.Form != "noun") return null;
+        var tokens = trigger.Sentence.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Start < trigger.Span.Start) continue;
+            for (var k = i - 1; k >= Math.Max(0, i - 2); k--)
+            {
+                if (tokens[k].Kind == TokenKind.Number && int.TryParse(analysis.Text.AsSpan(tokens[k].Start, tokens[k].Span.Length), System.Globalization.CultureInfo.InvariantCulture, out var digits))
+                    return digits is > 2 and < 1000 ? digits : null;
+                if (analysis.Scan.At(LexKind.Date, tokens[k].Start) is { } word && word.Entry.A == "number" && int.TryParse(word.Entry.B, System.Globalization.CultureInfo.InvariantCulture, out var said))
+                    return said > 2 ? said : null;
+            }
+            break;
+        }
+        return null;
+    }
+
     /// <summary>The places named in a sentence, with their English names.</summary>
     public static IEnumerable<(TextSpan Span, string Name, bool IsCity)> Places(Analysis analysis, Sentence sentence)
     {
         var places = new List<(TextSpan, string, bool)>();
         foreach (var match in analysis.Scan.In(LexKind.City, sentence.Span))
         {
-            if (match.Entry.D == "1" && Clause.SlotBefore(analysis, sentence, match.Span.Start) != "PLACE") continue;
+            if (match.Entry.D == "1" && !Clause.Opens(analysis, sentence, match.Span.Start, "PLACE")) continue;
             if (analysis.MentionsIn(sentence).Any(m => m.Head.Overlaps(match.Span) && m.Form <= MentionForm.Surname)) continue;
             var known = places.FindIndex(p => p.Item1 == match.Span);
             if (known < 0) places.Add((match.Span, match.Entry.B, true));

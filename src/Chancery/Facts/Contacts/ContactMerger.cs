@@ -21,7 +21,9 @@ public static class ContactMerger
     {
         if (Happened(a.Status) != Happened(b.Status)) return false;
         if (!(a.Kind == b.Kind || (IsTalk(a.Kind) && IsTalk(b.Kind)) || (a.Weak && Joins(b.Kind)) || (b.Weak && Joins(a.Kind)))) return false;
-        if (a.Dated && b.Dated && a.Date is { } x && b.Date is { } y && !x.Compatible(y)) return false;
+        if (a.Date is { } x && b.Date is { } y && !x.Compatible(y) && (a.Dated == b.Dated || !Near(a, b))) return false;
+        if (a.Kind != b.Kind && !a.Weak && !b.Weak && !Near(a, b)) return false;
+        if (a.Count != b.Count) return false;
         var (sa, sb) = (a.Sides, b.Sides);
         var common = sa.Intersect(sb, StringComparer.Ordinal).Count();
         if (common == 0) return false;
@@ -38,6 +40,10 @@ public static class ContactMerger
     }
 
     private static bool IsTalk(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral;
+
+    // Neighbouring sentences, or a headline and the text under it.
+    private static bool Near(ContactDraft a, ContactDraft b) =>
+        Math.Abs(a.Trigger.Sentence.Index - b.Trigger.Sentence.Index) <= 1 || (a.Trigger.Sentence.Zone == Zone.Title) != (b.Trigger.Sentence.Zone == Zone.Title);
 
     // Words such as "discussed" may continue a call or a talk; travel and letters are told by words of their own.
     private static bool Joins(ContactKind kind) => IsTalk(kind) || kind is ContactKind.Call or ContactKind.Video;

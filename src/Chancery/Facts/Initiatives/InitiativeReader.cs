@@ -6,11 +6,11 @@ namespace Chancery.Facts.Initiatives;
 /// <summary>Reads proposals and resolutions in forums: the noun (resolution, initiative) with what became of it, whose it is and where by a learned judge.</summary>
 public static class InitiativeReader
 {
-    private const double Threshold = 0.3;
+    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("RESOLUTION", "initiative-noun", "-", "-");
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("initiative", ["by", "forum"], Find);
+    public static ActRoom Room { get; } = new("initiative", ["by", "forum"], Find) { Overrule = 0.8 };
 
     /// <summary>The initiatives of a document, in text order.</summary>
     public static IReadOnlyList<Initiative> Read(Analysis analysis)
@@ -21,9 +21,11 @@ public static class InitiativeReader
         {
             if (judged.Tells < Threshold) continue;
             var status = Vocabulary.Read<InitiativeStatus>(judged.Status) ?? Vocabulary.Read<InitiativeStatus>(judged.Act.Status) ?? InitiativeStatus.Proposed;
-            var forum = judged.Having("forum", 0.5, 0.3, code => !analysis.Atlas.IsCountry(code));
-            var by = judged.Having("by", 0.5, 1);
-            var (date, basis) = ActDates.Of(analysis, judged.Act, false);
+            var forum = judged.Having("forum", 0.5, 0.3, analysis.Atlas.IsOrganisation);
+            var by = judged.Having("by", 0.5, 0.35);
+            // A proposal that is nobody's and stands before no body is none of diplomacy.
+            if (by.Count == 0 && forum.Count == 0) continue;
+            var (date, basis, _) = ActDates.Of(analysis, judged.Act, false);
             var initiative = new Initiative
             {
                 Title = InitiativeTitles.Of(analysis, judged.Act),

@@ -1,6 +1,4 @@
 using Chancery.Facts.Acts;
-using Chancery.Languages;
-using Chancery.World;
 
 namespace Chancery.Facts.Measures;
 
@@ -10,11 +8,12 @@ namespace Chancery.Facts.Measures;
 /// </summary>
 public static class MeasureReader
 {
-    private const double Threshold = 0.3;
-    private static readonly Concept Alone = new("MEASURE", "measure-noun", "-", "imposed");
+    private const double Threshold = 0.1;
+    private const double Sure = 0.5;
+    private const int MostPairs = 6;
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("measure", ["by", "against"], Find);
+    public static ActRoom Room { get; } = new("measure", ["by", "against"], MeasureActs.Find) { Overrule = 0.8 };
 
     /// <summary>The measures of a document, in text order.</summary>
     public static IReadOnlyList<Measure> Read(Analysis analysis)
@@ -24,11 +23,8 @@ public static class MeasureReader
         foreach (var judged in Room.Judge(context).OrderBy(j => j.Act.Sentence.Zone == Zone.Title).ThenBy(j => j.Act.Span.Start))
         {
             if (judged.Tells < Threshold) continue;
-            var by = judged.Having("by", 0.5, 0.2);
-            var against = judged.Having("against", 0.5, 0.2, code => !by.Exists(b => b.Code == code));
-            foreach (var (actor, actorChance) in by.Take(3))
-                foreach (var (target, targetChance) in against.Take(4))
-                    Add(measures, analysis, judged, actor, target, judged.Tells * Math.Sqrt(actorChance * targetChance));
+            foreach (var (actor, target, chance) in judged.Pairs("by", "against", Sure).Take(MostPairs))
+                if (judged.Tells * chance >= Threshold) Add(measures, analysis, judged, actor, target, judged.Tells * chance);
         }
         return [.. measures.OrderBy(m => m.Evidence[0].Span.Start)];
     }
@@ -36,7 +32,7 @@ public static class MeasureReader
     private static void Add(List<Measure> measures, Analysis analysis, JudgedAct judged, string by, string against, double confidence)
     {
         var status = Vocabulary.Read<MeasureStatus>(judged.Status) ?? Vocabulary.Read<MeasureStatus>(judged.Act.Status) ?? MeasureStatus.Imposed;
-        var (date, basis) = ActDates.Of(analysis, judged.Act, status == MeasureStatus.Threatened);
+        var (date, basis, _) = ActDates.Of(analysis, judged.Act, status == MeasureStatus.Threatened);
         var measure = new Measure
         {
             Kind = Vocabulary.Read<MeasureKind>(judged.Act.Kind) ?? MeasureKind.Other,
@@ -70,33 +66,5 @@ public static class MeasureReader
         if (a.By != b.By || a.Against != b.Against || a.Status != b.Status) return false;
         if (a.Kind != b.Kind && !(a.Kind == MeasureKind.Other || b.Kind == MeasureKind.Other)) return false;
         return a.Date is not { } x || b.Date is not { } y || x.Compatible(y) || a.Basis.Count > 0 || b.Basis.Count > 0;
-    }
-
-    private static List<Act> Find(Analysis analysis)
-    {
-        var acts = new List<Act>();
-        foreach (var sentence in analysis.Prose)
-        {
-            var done = ActFinder.Concepts(analysis, sentence, "measure");
-            var statuses = ActFinder.Concepts(analysis, sentence, "measure-status");
-            foreach (var (match, concept) in done)
-                acts.Add(new Act(sentence, match.Span, concept, match.Entry.B) { Kind = concept.Kind, Status = Beside(analysis, match.Span, statuses, 45)?.Status ?? concept.Status });
-            foreach (var noun in ActFinder.Nouns(analysis, sentence, LexKind.MeasureNoun))
-            {
-                if (done.Exists(d => d.Match.Span.Overlaps(noun.Span))) continue;
-                var status = Beside(analysis, noun.Span, statuses, 120);
-                var words = status is null ? -1 : ActFinder.Nearest(analysis, noun.Span, [.. statuses.Select(s => s.Match)], 120);
-                acts.Add(words < 0
-                    ? new Act(sentence, noun.Span, Alone, "noun") { Noun = noun, Kind = noun.Entry.A, Status = Alone.Status }
-                    : new Act(sentence, statuses[words].Match.Span, status!, statuses[words].Match.Entry.B) { Noun = noun, Kind = noun.Entry.A, Status = status!.Status });
-            }
-        }
-        return acts;
-    }
-
-    private static Concept? Beside(Analysis analysis, TextSpan span, List<(LexMatch Match, Concept Concept)> statuses, int most)
-    {
-        var at = ActFinder.Nearest(analysis, span, [.. statuses.Select(s => s.Match)], most);
-        return at < 0 ? null : statuses[at].Concept;
     }
 }

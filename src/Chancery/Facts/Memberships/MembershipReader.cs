@@ -8,10 +8,10 @@ namespace Chancery.Facts.Memberships;
 /// </summary>
 public static class MembershipReader
 {
-    private const double Threshold = 0.3;
+    private const double Threshold = 0.1;
 
     /// <summary>The room.</summary>
-    public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8 };
+    public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8, HasAgent = false };
 
     /// <summary>The memberships of a document, in text order.</summary>
     public static IReadOnlyList<Membership> Read(Analysis analysis)
@@ -21,11 +21,12 @@ public static class MembershipReader
         foreach (var judged in Room.Judge(context))
         {
             if (judged.Tells < Threshold) continue;
-            var organizations = judged.Having("organization", 0.5, 0.2, code => !analysis.Atlas.IsCountry(code));
+            var organizations = judged.Having("organization", 0.5, 0.2, analysis.Atlas.IsOrganisation);
             var members = judged.Having("member", 0.5, 0.2, code => !organizations.Exists(o => o.Code == code));
             foreach (var (organization, organizationChance) in organizations.Take(3))
                 foreach (var (member, memberChance) in members.Take(8))
-                    Add(memberships, analysis, judged, member, organization, judged.Tells * Math.Sqrt(memberChance * organizationChance));
+                    if (judged.Tells * Math.Sqrt(memberChance * organizationChance) is var chance && chance >= Threshold)
+                        Add(memberships, analysis, judged, member, organization, chance);
         }
         return memberships;
     }
@@ -33,7 +34,7 @@ public static class MembershipReader
     private static void Add(List<Membership> memberships, Analysis analysis, JudgedAct judged, string member, string organization, double confidence)
     {
         var status = Vocabulary.Read<MembershipStatus>(judged.Status) ?? Vocabulary.Read<MembershipStatus>(judged.Act.Status) ?? MembershipStatus.Member;
-        var (date, basis) = ActDates.Of(analysis, judged.Act, judged.Act.Form == "future");
+        var (date, basis, _) = ActDates.Of(analysis, judged.Act, judged.Act.Form == "future");
         var membership = new Membership
         {
             Member = member,
