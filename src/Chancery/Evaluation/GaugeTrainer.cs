@@ -81,7 +81,7 @@ public static class GaugeTrainer
             var f1 = 2 * credit / (golds + read);
             if (f1 > bestF1) (best, bestF1) = (group.Key, f1);
         }
-        return Math.Max(0, best - 0.0005);
+        return Math.Max(0, best - 0.001);
     }
 
     /// <summary>Expected calibration error in ten equal bins (Naeini et al. 2015).</summary>

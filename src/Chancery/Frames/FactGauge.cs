@@ -44,7 +44,7 @@ public sealed class FactGauge
     {
         var text = new StringBuilder("# kind\tslope\tshift\tthreshold\n");
         foreach (var (kind, gauge) in _kinds)
-            text.Append(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{gauge.Slope:0.###}\t{gauge.Shift:0.###}\t{gauge.Threshold:0.###}\n"));
+            text.Append(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{gauge.Slope:0.######}\t{gauge.Shift:0.######}\t{gauge.Threshold:0.######}\n"));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
