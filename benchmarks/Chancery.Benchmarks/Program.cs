@@ -2,5 +2,5 @@ using BenchmarkDotNet.Running;
 using Chancery.Benchmarks;
 
 if (args.Contains("--quick", StringComparer.Ordinal)) return QuickRun.Print(Console.Out);
-BenchmarkRunner.Run<StageBenchmarks>(new SentenceConfig());
+BenchmarkRunner.Run<StageBenchmarks>(new SentenceConfig(), args);
 return 0;

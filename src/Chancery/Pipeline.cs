@@ -35,7 +35,7 @@ public sealed class Pipeline(Knowledge knowledge)
         if (Language(shortened, problems) is not { } language || knowledge.Pack(language) is not { } pack)
             return Unread(document, problems);
         var analysis = Analyse(shortened, pack, options);
-        var facts = new FactSet
+        var facts = !ItemGate.Lets(analysis) ? new FactSet() : new FactSet
         {
             Contacts = ContactReader.Read(analysis),
             Commitments = CommitmentReader.Read(analysis),

@@ -49,7 +49,9 @@ internal static class DeskRoutes
 
     private static IResult Home(DeskView view, RecordQueries record) => Page<HomePage>(new
     {
-        Screen = FirstScreen.Of(record, view.Days), Sides = record.Sides(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile),
+        Screen = FirstScreen.Of(record, view.Days),
+        Sides = record.Sides(view.Days),
+        Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile),
     });
 
     private static IResult Go(string? a, string? b, DeskView view)
@@ -64,7 +66,10 @@ internal static class DeskRoutes
 
     private static IResult Latest(DeskView view, RecordQueries record) => Page<EventsPage>(new
     {
-        Answer = record.Latest(view.Days, view.Limit), Title = "Contacts", Lead = "Contacts that were held, newest first, each person in the office held then.", Empty = "No contact with a date.",
+        Answer = record.Latest(view.Days, view.Limit),
+        Title = "Contacts",
+        Lead = "Contacts that were held, newest first, each person in the office held then.",
+        Empty = "No contact with a date.",
     });
 
     private static IResult Differently(DeskView view, RecordQueries record)
@@ -72,14 +77,20 @@ internal static class DeskRoutes
         var answer = record.ToldDifferently(view.Days, view.Limit);
         return Page<EventsPage>(new
         {
-            Answer = answer, Title = "Told differently", Lead = "One event, documents that do not agree on its date, place, topics or participants. Neither is corrected by the other.",
-            Empty = "No event is told differently.", Changes = ToldApart.Of(record, answer.Events, view.Days),
+            Answer = answer,
+            Title = "Told differently",
+            Lead = "One event, documents that do not agree on its date, place, topics or participants. Neither is corrected by the other.",
+            Empty = "No event is told differently.",
+            Changes = ToldApart.Of(record, answer.Events, view.Days),
         });
     }
 
     private static IResult Unclear(DeskView view, RecordQueries record) => Page<EventsPage>(new
     {
-        Answer = record.DateUnclear(view.Days, view.Limit), Title = "Date unclear", Lead = "Contacts told without a date, or with a day whose year is not stated. No day is guessed.", Empty = "Every contact has a date.",
+        Answer = record.DateUnclear(view.Days, view.Limit),
+        Title = "Date unclear",
+        Lead = "Contacts told without a date, or with a day whose year is not stated. No day is guessed.",
+        Empty = "Every contact has a date.",
     });
 
     private static IResult Followups(string? state, DeskView view, RecordQueries record)

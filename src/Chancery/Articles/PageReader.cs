@@ -21,28 +21,44 @@ public sealed class PageReader(LanguagePack pack)
         if (firstProse < 0) firstProse = spans.FindIndex(s => EndsLikeSentence(text, s) && !IsMenu(text, s) && Words(folded, s) >= 6);
         for (var i = 0; i < spans.Count; i++)
         {
-            var heading = Heading(scan, folded, spans[i]);
+            var heading = Heading(scan, text, folded, spans[i]);
             if (heading == "related") (related, zones[i]) = (true, Zone.Related);
             else if (related && !(IsProse(text, spans[i]) && !IsBulleted(text, spans[i]))) zones[i] = Zone.Related;
             else
             {
                 related = false;
-                zones[i] = heading is not null && (!IsProse(text, spans[i]) || heading is "credit" or "share") || IsMenu(text, spans[i]) || IsCounter(folded, spans[i]) ? Zone.Noise : Zone.Body;
+                zones[i] = heading is not null && (!IsProse(text, spans[i]) || heading is "credit" or "share") || IsMenu(text, spans[i]) || IsCounter(folded, spans[i])
+                    || (i < firstProse && IsByline(scan, text, folded, spans[i])) ? Zone.Noise : Zone.Body;
             }
         }
-        var title = TitleAt(text, folded, spans, zones, firstProse);
+        var title = TitleAt(text, folded, scan, spans, zones, firstProse, dates);
+        Grade(text, folded, spans, zones, firstProse, title);
+        var lines = spans.Select((s, i) => new Line(i, s, zones[i])).ToArray();
+        var own = OwnDate(text, folded, scan, lines, dates);
+        var published = document.Published ?? own;
+        // A feed's date may be that of the fetching; a page's own of a day or two before is what "yesterday" means there.
+        var anchor = document.Published is { IsDay: true } given && own is { IsDay: true } told && DayOf(given).DayNumber - DayOf(told).DayNumber is >= 0 and <= 3 ? own : published;
+        return new Article(lines, title < 0 ? null : lines[title], published, anchor is { IsDay: true } day ? DayOf(day) : null, document.Side);
+    }
+
+    private static DateOnly DayOf(Edtf date) => date.Plain().Bounds!.Value.First;
+
+    // Lines that are neither headline nor prose: labels and mastheads before, list items between, page ends after.
+    private static void Grade(string text, string folded, List<TextSpan> spans, Zone[] zones, int firstProse, int title)
+    {
         var lead = false;
+        var lastProse = spans.Count - 1;
+        while (lastProse >= 0 && (zones[lastProse] != Zone.Body || !EndsLikeSentence(text, spans[lastProse]) || Words(folded, spans[lastProse]) < 6)) lastProse--;
         for (var i = 0; i < spans.Count; i++)
         {
             if (zones[i] != Zone.Body) continue;
+            var words = Words(folded, spans[i]);
+            var sentence = EndsLikeSentence(text, spans[i]);
             if (i == title) zones[i] = Zone.Title;
-            else if (i < firstProse && !EndsLikeSentence(text, spans[i]) && Words(folded, spans[i]) < 5 || Words(folded, spans[i]) < 2) zones[i] = Zone.Noise;
-            else if (!EndsLikeSentence(text, spans[i]) && Words(folded, spans[i]) <= 14) zones[i] = Zone.List;
-            else if (!lead) (lead, zones[i]) = (true, Zone.Lead);
+            else if (i < firstProse && !sentence && words < 5 || words < 2) zones[i] = Zone.Noise;
+            else if (!sentence && words <= 14) zones[i] = i > lastProse && lastProse >= 0 && text[spans[i - 1].End - 1] != ':' && !(i > 0 && zones[i - 1] == Zone.List) ? Zone.Noise : Zone.List;
+            else if (!lead && (words >= 8 || i >= firstProse)) (lead, zones[i]) = (true, Zone.Lead);
         }
-        var lines = spans.Select((s, i) => new Line(i, s, zones[i])).ToArray();
-        var published = document.Published ?? OwnDate(text, folded, scan, lines, dates);
-        return new Article(lines, title < 0 ? null : lines[title], published, published is { IsDay: true } day ? day.Bounds!.Value.First : null, document.Side);
     }
 
     private static List<TextSpan> Split(string text)
@@ -61,7 +77,7 @@ public sealed class PageReader(LanguagePack pack)
     }
 
     // The label that the line begins with, when the line is little more than a label.
-    private static string? Heading(LexicalScan scan, string folded, TextSpan line)
+    private static string? Heading(LexicalScan scan, string text, string folded, TextSpan line)
     {
         var start = line.Start;
         while (start < line.End && !Letters.IsWord(folded[start])) start++;
@@ -70,7 +86,7 @@ public sealed class PageReader(LanguagePack pack)
         var rest = line.End - match.Span.End;
         return match.Entry.A switch
         {
-            "related" => rest <= 40 || folded[match.Span.End..line.End].TrimStart().StartsWith(':') ? "related" : null,
+            "related" => rest <= 40 || (Labels(folded, match.Span.End, line.End) && (!IsProse(text, line) || Separators(text, line) > 0)) ? "related" : null,
             "published" => rest <= 60 ? "published" : null,
             "end" => rest <= 20 ? "end" : null,
             "translated" => "translated",
@@ -78,11 +94,32 @@ public sealed class PageReader(LanguagePack pack)
         };
     }
 
-    private static bool IsMenu(string text, TextSpan line)
+    private static bool Labels(string folded, int from, int end)
+    {
+        while (from < end && folded[from] == ' ') from++;
+        return folded[from - 1] == ':' || (from < end && folded[from] == ':');
+    }
+
+    // By Our Reporter: who wrote it, before the prose.
+    private static bool IsByline(LexicalScan scan, string text, string folded, TextSpan line)
+    {
+        if (EndsLikeSentence(text, line) || Words(folded, line) > 9) return false;
+        foreach (var match in scan.In(LexKind.Slot, line))
+            if (match.Span.Start == line.Start && match.Entry.A == "AGENT" && char.IsUpper(text[line.Start])) return true;
+        return false;
+    }
+
+    private static int Separators(string text, TextSpan line)
     {
         var separators = 0;
         foreach (var unit in text.AsSpan(line.Start, line.Length))
-            if (unit is '|' or '›' or '»' or '·' or '•') separators++;
+            if (unit is '|' or '›' or '»' or '·' or '•' or '☆' or '★' or '►' or '▶' or '■' or '◆' || char.IsHighSurrogate(unit)) separators++;
+        return separators;
+    }
+
+    private static bool IsMenu(string text, TextSpan line)
+    {
+        var separators = Separators(text, line);
         return separators >= 2 && (!EndsLikeSentence(text, line) || line.Length < 80) || (separators >= 1 && line.Length < 60 && !EndsLikeSentence(text, line));
     }
 
@@ -113,14 +150,21 @@ public sealed class PageReader(LanguagePack pack)
         return words;
     }
 
-    // The longest headline-like line before the first paragraph; a page with only one paragraph may have none.
-    private static int TitleAt(string text, string folded, List<TextSpan> spans, Zone[] zones, int firstProse)
+    // The most headline-like line before the first paragraph: of some length, without a date, no label, no masthead; of equals the later.
+    private int TitleAt(string text, string folded, LexicalScan scan, List<TextSpan> spans, Zone[] zones, int firstProse, Func<IReadOnlyList<Token>, IEnumerable<DateMention>> dates)
     {
         var best = -1;
+        var most = 0;
         for (var i = 0; i < (firstProse < 0 ? Math.Min(3, spans.Count) : firstProse); i++)
         {
-            if (zones[i] != Zone.Body || text[spans[i].End - 1] == ':' || Words(folded, spans[i]) < 4) continue;
-            if (best < 0 || Words(folded, spans[i]) > Words(folded, spans[best]) + 4) best = i;
+            var words = Words(folded, spans[i]);
+            if (zones[i] != Zone.Body || text[spans[i].End - 1] == ':' || words < 3) continue;
+            var dated = dates(pack.Tokenizer.Tokens(text, folded, spans[i])).FirstOrDefault(d => d.Past.IsDay);
+            var score = Math.Min(dated is null ? words : words - Words(folded, dated.Span), 12) - (dated is null ? 0 : 5);
+            if (IsBulleted(text, spans[i]) || char.IsAsciiDigit(text[spans[i].Start]) || text[spans[i].Start] is '(' or '[') score -= 4;
+            foreach (var match in scan.In(LexKind.Boilerplate, spans[i]))
+                if (match.Entry.A is "translated" or "published") score -= 6;
+            if (score >= most && score > 0) (best, most) = (i, score);
         }
         return best;
     }
@@ -135,7 +179,7 @@ public sealed class PageReader(LanguagePack pack)
             var head = line.Span.Length > 160 ? new TextSpan(line.Span.Start, 90) : line.Span;
             var isProse = IsProse(text, line.Span);
             if (line.Zone == Zone.Related || (isProse && prose++ > 0)) continue;
-            var heading = Heading(scan, folded, line.Span);
+            var heading = Heading(scan, text, folded, line.Span);
             foreach (var mention in dates(pack.Tokenizer.Tokens(text, folded, head)))
             {
                 if (!mention.Past.IsDay) continue;

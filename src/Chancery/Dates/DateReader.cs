@@ -92,14 +92,31 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
 
     private static ItemKind Kind(string word) => word switch
     {
-        "month" => ItemKind.Month, "weekday" => ItemKind.Weekday, "day" => ItemKind.Day, "same-day" => ItemKind.SameDay, "unit" => ItemKind.Unit,
-        "last" => ItemKind.Last, "next" => ItemKind.Next, "this" => ItemKind.This, "ago" => ItemKind.Ago, "in" => ItemKind.In, "within" => ItemKind.Within,
-        "since" => ItemKind.Since, "until" => ItemKind.Until, "between" => ItemKind.Between, "and" => ItemKind.And, "number" => ItemKind.Number,
-        "ordinal" => ItemKind.Ordinal, "filler" => ItemKind.Filler, "season" => ItemKind.Season, "part" => ItemKind.Part, "holiday" => ItemKind.Holiday,
+        "month" => ItemKind.Month,
+        "weekday" => ItemKind.Weekday,
+        "day" => ItemKind.Day,
+        "same-day" => ItemKind.SameDay,
+        "unit" => ItemKind.Unit,
+        "last" => ItemKind.Last,
+        "next" => ItemKind.Next,
+        "this" => ItemKind.This,
+        "ago" => ItemKind.Ago,
+        "in" => ItemKind.In,
+        "within" => ItemKind.Within,
+        "since" => ItemKind.Since,
+        "until" => ItemKind.Until,
+        "between" => ItemKind.Between,
+        "and" => ItemKind.And,
+        "number" => ItemKind.Number,
+        "ordinal" => ItemKind.Ordinal,
+        "filler" => ItemKind.Filler,
+        "season" => ItemKind.Season,
+        "part" => ItemKind.Part,
+        "holiday" => ItemKind.Holiday,
         _ => ItemKind.Other,
     };
 
-    // 2023-11-16, 24.07.2023, 24/07/2023, 2023/07/24, 04.07.24
+    // 2023-11-16, 24.07.2023, 24/07/2023, 2023/07/24, 04.07.24; with full stops the day is first everywhere.
     private (TextSpan Span, Edtf Date)? NumericDate(int start, int limit)
     {
         Span<int> parts = stackalloc int[3];
@@ -118,7 +135,7 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
         }
         if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
         var (year, month, day) = lengths[0] == 4 ? (parts[0], parts[1], parts[2])
-            : lengths[2] == 4 || (lengths[2] == 2 && separator != '-') ? (parts[2], dayFirst ? parts[1] : parts[0], dayFirst ? parts[0] : parts[1]) : (0, 0, 0);
+            : lengths[2] == 4 || (lengths[2] == 2 && separator != '-') ? (parts[2], dayFirst || separator == '.' ? parts[1] : parts[0], dayFirst || separator == '.' ? parts[0] : parts[1]) : (0, 0, 0);
         if (lengths[0] != 4 && lengths[2] == 2) year += 2000;
         if (month > 12 && day <= 12) (month, day) = (day, month);
         if (year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;

@@ -49,8 +49,8 @@ public sealed class ReferenceResolver(LexicalScan scan, IReadOnlyList<ActorEntit
     // "A ministry official" is nobody told before.
     private bool IsIndefinite(ActorMention mention)
     {
-        foreach (var match in scan.In(LexKind.Glue, TextSpan.Between(Math.Max(0, mention.Span.Start - 10), mention.Span.Start)))
-            if (match.Entry.A == "indefinite" && mention.Span.Start - match.Span.End <= 1) return true;
+        foreach (var match in scan.In(LexKind.Glue, TextSpan.Between(Math.Max(0, mention.Span.Start - 10), mention.Head.Start)))
+            if (match.Entry.A == "indefinite" && (match.Span.Start >= mention.Span.Start || mention.Span.Start - match.Span.End <= 1)) return true;
         return false;
     }
 

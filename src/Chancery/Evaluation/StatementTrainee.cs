@@ -103,7 +103,7 @@ public sealed class StatementTrainee : ITrainee
             var told = aligned.GetValueOrDefault(trigger);
             // Other words inside the evidence of a statement are neither right nor wrong.
             if (told is null && gold.Facts.Statements.Any(s => s.Evidence.Any(e => e.Span.Contains(trigger.Span)) && aligned.Values.Any(v => v.Contains(s)))) continue;
-            yield return (StatementReader.StatementJudge, new Example(gold.Id, bag.Names!, told is null ? "no" : "yes", speaker.Candidate.Mention.Actors.Count));
+            yield return (StatementReader.StatementJudge, new Example(gold.Id, bag.Names!, told?.Exists(t => StatementAlignment.Speaks(speaker.Candidate.Mention, t)) == true ? "yes" : "no", speaker.Candidate.Mention.Actors.Count));
             if (told is null) continue;
             var acts = new FeatureBag(keepNames: true);
             StatementFeatures.Act(acts, analysis, trigger, speaker.Candidate);

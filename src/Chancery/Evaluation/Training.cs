@@ -16,7 +16,7 @@ public static class Training
     public const int Folds = 8;
 
     /// <summary>All that learns, in the order of learning.</summary>
-    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
+    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ItemTrainee(), new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
 
     /// <summary>Trains on the readouts and reads each out of fold.</summary>
     /// <param name="knowledge">Packs and world.</param>

@@ -4,7 +4,14 @@ using Chancery.World;
 namespace Chancery.Mentions;
 
 /// <summary>An office said of somebody, before it is settled which office the words mean and whose it is.</summary>
-internal sealed record OfficeClaim(ActorEntity Entity, OfficePhrase Phrase, NounItem? Party, TextSpan Span, int Sentence);
+internal sealed record OfficeClaim(ActorEntity Entity, OfficePhrase Phrase, NounItem? Party, TextSpan Span, int Sentence)
+{
+    /// <summary>How the office came about, when said.</summary>
+    public TenureEvent? Event { get; init; }
+
+    /// <summary>Whether the name begins with a given name frequent in the language.</summary>
+    public bool Given { get; init; }
+}
 
 /// <summary>The actors of one document while they are being gathered.</summary>
 internal sealed class ActorBook(string text, Register register, DateOnly? day)
@@ -19,6 +26,12 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     public List<ActorEntity> Entities { get; } = [];
     public List<ActorMention> Mentions { get; } = [];
     public List<OfficeClaim> Claims { get; } = [];
+
+    /// <summary>Offices said of several before a list, for names that carry only their side; used when nothing else is known.</summary>
+    public List<OfficeClaim> Listed { get; } = [];
+
+    /// <summary>Whose page it is, when known.</summary>
+    public string? Home { get; set; }
 
     /// <summary>Codes that the text uses for an organisation.</summary>
     public HashSet<string> Organisations { get; } = new(StringComparer.Ordinal);
@@ -86,14 +99,20 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     }
 
     /// <summary>The named person who holds that office here, else the office itself; null when it cannot be told whose it is.</summary>
-    public ActorEntity? ByOffice(Role role, string? @for, int sentence, TextSpan span, bool former)
+    /// <param name="role">Which office.</param>
+    /// <param name="for">Whose, when said.</param>
+    /// <param name="sentence">Where said.</param>
+    /// <param name="span">The words with what belongs to them.</param>
+    /// <param name="words">The office's own words.</param>
+    /// <param name="former">Whether it is said to be past.</param>
+    public ActorEntity? ByOffice(Role role, string? @for, int sentence, TextSpan span, TextSpan words, bool former)
     {
         ActorEntity? best = null;
         var bestDistance = int.MaxValue;
         foreach (var entity in Entities)
         {
             if (!entity.Holdings.Any(h => !h.Elect && h.Former == former && Same(h.Role, role) && (@for is null || h.For == @for)) && (former || !Holds(entity, role, @for))) continue;
-            var distance = Distance(entity, sentence, span.Start) + (entity.Name is null ? 2 : 0);
+            var distance = Distance(entity, sentence, span.Start) + (entity.Name is null ? 2 : 0) - (@for is null && entity.For == Home ? 1 : 0) - (@for is null && CalledSo(entity, words) ? 3 : 0);
             if (distance < bestDistance) (best, bestDistance) = (entity, distance);
         }
         if (best is not null || @for is null) return best;
@@ -101,6 +120,13 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
         office.Holdings.Add(new Holding(role, @for, span, null, former));
         Entities.Add(office);
         return office;
+    }
+
+    // Whether the office was said of the person in these words, an ending aside: the Emir, not the President.
+    private bool CalledSo(ActorEntity entity, TextSpan words)
+    {
+        var said = Letters.Fold(words.Of(text));
+        return Claims.Exists(c => c.Entity == entity && Letters.Fold(c.Phrase.Office.Span.Of(text)) is var other && (other.StartsWith(said, StringComparison.Ordinal) || said.StartsWith(other, StringComparison.Ordinal) || other.EndsWith(said, StringComparison.Ordinal)));
     }
 
     // Named with another office or none, but the Register knows that this one is theirs too.
@@ -115,7 +141,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     private int Distance(ActorEntity entity, int sentence, int before)
     {
-        var nearest = 1000;
+        var nearest = 6;
         foreach (var mention in Mentions)
             if (mention.Actors.Contains(entity) && mention.Head.Start <= before) nearest = Math.Min(nearest, Math.Abs(sentence - mention.Sentence));
         return nearest;

@@ -24,9 +24,9 @@ internal sealed class ActorChunker
         for (var i = 0; i < _items.Count; i++)
             if (_items[i].Kind == NounKind.Name && !_taken[i]) chunks.Add(Named(i));
         foreach (var phrase in _phrases)
-            if (!_taken[phrase.At]) chunks.Add(Alone(phrase));
+            if (!_taken[phrase.At] && !Predicated(phrase, chunks)) chunks.Add(Alone(phrase));
         for (var i = 0; i < _items.Count; i++)
-            if (!_taken[i] && _items[i].IsParty) chunks.Add(new ActorChunk([], [], _items[i], _items[i].Span));
+            if (!_taken[i] && _items[i].IsParty) chunks.Add(new ActorChunk([], [], _items[i], _items[i].Span) { Oblique = IsOblique(i) });
         chunks.Sort((a, b) => a.Span.CompareTo(b.Span));
         return chunks;
     }
@@ -51,9 +51,31 @@ internal sealed class ActorChunker
                 end = to;
             }
         }
-        if (offices.Count == 0 && names is [{ Side: null }] && SideBefore(i) is { } own) names = [names[0] with { Side = own }];
+        if (offices.TrueForAll(o => o.Parties.Count == 0 && !o.Told && o.Possessor is null) && names is [{ Side: null }] && SideBefore(i) is { } own) names = [names[0] with { Side = own }];
         Take(first, end);
-        return new ActorChunk(names, Shared(offices), null, TextSpan.Between(_items[first].Span.Start, _items[Math.Max(end, i)].Span.End));
+        return new ActorChunk(names, Shared(offices), null, TextSpan.Between(_items[first].Span.Start, _items[Math.Max(end, i)].Span.End)) { Oblique = IsOblique(first) };
+    }
+
+    // "named X as secretary-general", "named X ambassador": said of the last name before it.
+    private bool Predicated(OfficePhrase phrase, List<ActorChunk> chunks)
+    {
+        var before = phrase.Start - 1;
+        if (before < 0 || phrase.Many || phrase.Counterpart) return false;
+        var follows = _items[before].Kind == NounKind.Name;
+        if (!follows && _items[before].Kind != NounKind.As) return false;
+        var name = before;
+        while (name >= 0 && _items[name].Kind != NounKind.Name && before - name < 16) name--;
+        if (name < 0 || chunks.Find(c => c.Names.Any(n => n.Name == _items[name])) is not { } chunk) return false;
+        chunk.Predicates.Add(phrase.TailEnd > phrase.End ? phrase.Whole() : phrase);
+        Take(phrase.Start, phrase.End);
+        return true;
+    }
+
+    private bool IsOblique(int first)
+    {
+        var k = first - 1;
+        while (k >= 0 && (_items[k].Kind is NounKind.Article or NounKind.Own || (_items[k].Kind == NounKind.Honorific && _items[k].Mark != "marker"))) k--;
+        return k >= 0 && _items[k].Mark != "agent" && (_items[k].Kind is NounKind.Of or NounKind.For or NounKind.At || _items[k].Mark is "slot" or "marker");
     }
 
     // In "the President of A, Y, the President of B, Z" the second office is Z's.
@@ -161,7 +183,7 @@ internal sealed class ActorChunker
     {
         end = last;
         var k = last + 1;
-        while (k < _items.Count && k <= last + 3 && _items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open) k++;
+        while (k < _items.Count && k <= last + 3 && (_items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open || (_items[k].Kind == NounKind.Apposed && k > last + 1))) k++;
         if (k >= _items.Count || k == last + 1) return [];
         var from = k;
         var phrase = _phrases.Find(p => !_taken[p.At] && (p.Start == from || (p.At >= from && p.Start <= from)));
@@ -222,7 +244,7 @@ internal sealed class ActorChunker
         var first = phrase.Start;
         while (first < phrase.At && _taken[first]) first++;
         Take(first, phrase.End);
-        return new ActorChunk([], [phrase], null, TextSpan.Between(_items[first].Span.Start, _items[phrase.End].Span.End));
+        return new ActorChunk([], [phrase], null, TextSpan.Between(_items[first].Span.Start, _items[phrase.End].Span.End)) { Oblique = IsOblique(phrase.Start) };
     }
 
     private int Back(int k)

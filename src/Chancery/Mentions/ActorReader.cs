@@ -28,6 +28,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         var found = new List<(Sentence Sentence, List<ActorChunk> Chunks)>();
         foreach (var sentence in sentences)
             if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence)).Chunks()));
+        Share(found);
         var names = new NameGatherer(book, scan);
         // Prose first: a headline's capitals tell no names, and full names stand in the body.
         foreach (var (sentence, chunks) in found.OrderBy(f => f.Sentence.Zone == Zone.Title).ThenBy(f => f.Sentence.Index))
@@ -53,6 +54,24 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         return book.ToActors();
     }
 
+    // Lists such as "Among them were A of X and B of Y" after "Forty-two ambassadors": their office is the last said of several.
+    private static void Share(List<(Sentence Sentence, List<ActorChunk> Chunks)> found)
+    {
+        (OfficePhrase Phrase, int Sentence)? last = null;
+        foreach (var (sentence, chunks) in found)
+            foreach (var chunk in chunks)
+            {
+                if (chunk.Names.Count == 0 && chunk.Offices is [{ Many: true, Counterpart: false } phrase]) last = (phrase, sentence.Index);
+                if (chunk.Offices.Count > 0 || chunk.Names.Count == 0 || last is not { } shared) continue;
+                var posted = shared.Phrase.Office.Senses.All(s => s.Entry.A is "ambassador" or "envoy");
+                var sided = chunk.Names[0].Side is not null;
+                var alike = !sided && sentence.Index == shared.Sentence && chunks.Count(c => c.Names.Count > 0 && c.Offices.Count == 0) > 1;
+                if (sentence.Index - shared.Sentence > (posted ? 8 : sided ? 1 : 0) || (!sided && !alike)) continue;
+                if (shared.Phrase.Office.Senses.Any(s => s.Entry.A is "official" or "other" or "delegation" or "business" or "parliamentarian" or "spokesperson")) continue;
+                chunk.Listed = shared.Phrase with { Parties = [] };
+            }
+    }
+
     // An office without a name: the named holder when there is one, each side's of several, else the side itself.
     private static void AddOffice(ActorBook book, ActorChunk chunk, Sentence sentence)
     {
@@ -63,9 +82,9 @@ public sealed class ActorReader(LanguagePack pack, Register register)
             {
                 if (OfficeChoice.Of(office.Office.Senses, party?.Code, party?.Kind == NounKind.Organisation) is not { } chosen) continue;
                 if (office.Many && party is null && chosen.For is null) continue;
-                if (book.ByOffice(chosen.Role, chosen.For, sentence.Index, chunk.Span, office.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
+                if (book.ByOffice(chosen.Role, chosen.For, sentence.Index, chunk.Span, office.Office.Span, office.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
             }
-        if (actors.Count > 0) book.Note(actors, chunk.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
+        if (actors.Count > 0) book.Note(actors, office.Office.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
         else
             foreach (var party in office.Parties) book.NoteSide(party, sentence);
     }

@@ -22,11 +22,28 @@ internal sealed class NameGatherer(ActorBook book, LexicalScan scan)
             foreach (var office in chunk.Offices)
             {
                 var span = TextSpan.Between(Math.Min(chunk.Span.Start, name.Span.Start), Math.Max(n == 0 ? chunk.Span.End : name.Span.End, name.Span.End));
-                book.Claims.Add(new OfficeClaim(entity, office, side ?? office.PartyOf(n, chunk.Names.Count), span, sentence.Index));
+                book.Claims.Add(new OfficeClaim(entity, office, side ?? office.PartyOf(n, chunk.Names.Count), span, sentence.Index) { Given = name.Given });
             }
+            foreach (var predicate in chunk.Predicates)
+                if (n == chunk.Names.Count - 1) Predicate(entity, predicate, name, sentence);
+            if (chunk.Listed is { } listed && chunk.Offices.Count == 0) book.Listed.Add(new OfficeClaim(entity, listed, side, name.Span, sentence.Index));
             if (chunk.Offices.Count == 0 && side is not null)
                 entity.Holdings.Add(new Holding(null, side.Code, TextSpan.Between(Math.Min(side.Span.Start, name.Span.Start), Math.Max(side.Span.End, name.Span.End))));
         }
+    }
+
+    // The event is told by words before the office: named, elected, sworn in; without any the office is simply held.
+    private void Predicate(ActorEntity entity, OfficePhrase phrase, NounItem name, Sentence sentence)
+    {
+        TenureEvent? told = null;
+        foreach (var match in scan.In(LexKind.Concept, TextSpan.Between(Math.Max(sentence.Span.Start, name.Span.Start - 80), Math.Max(name.Span.End, phrase.Office.Span.Start))))
+            if (match.Entry.A is "APPOINT" or "TAKE-OFFICE" or "SUCCEED") told = TenureEvent.Appointed;
+            else if (match.Entry.A == "ELECT") told = TenureEvent.Elected;
+            else if (match.Entry.A is "DISMISS") told = TenureEvent.Dismissed;
+            else if (match.Entry.A is "RESIGN") told = TenureEvent.Resigned;
+        // "Rishi Sunak MP": letters after a name.
+        if (told is null && phrase.Office.Span.Start - name.Span.End <= 1) return;
+        book.Claims.Add(new OfficeClaim(entity, phrase, phrase.PartyOf(0, 1), TextSpan.Between(name.Span.Start, Math.Max(name.Span.End, phrase.Office.Span.End)), sentence.Index) { Event = told });
     }
 
     private ActorEntity? Full(ActorChunk chunk, NounItem name, NounItem? side, Sentence sentence, bool surnames)

@@ -30,7 +30,7 @@ internal sealed class NameReader(string text, LexicalScan scan)
         next = i;
         var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
         if (lexical is not null && !(lexical == LexKind.City && (given || (titled && i + 1 < tokens.Count && IsNameWord(tokens, i + 1))))) return null;
-        if (!given && (scan.At(LexKind.Stopword, tokens[i].Start) is { } stop && stop.Span.End >= tokens[i].End || IsDateWord(tokens[i]) || IsTitle(tokens, i))) return null;
+        if (!given && (scan.At(LexKind.Stopword, tokens[i].Start) is { } stop && stop.Span.End >= tokens[i].End && !(titled && i + 1 < tokens.Count && IsNameWord(tokens, i + 1)) || IsDateWord(tokens[i]) || IsTitle(tokens, i))) return null;
         var end = i + 1;
         var words = 1;
         if (tokens[i].Span.Length == 1 && end < tokens.Count && text[tokens[end].Start] == '.') end++;

@@ -3,7 +3,7 @@ using Chancery.Languages;
 namespace Chancery.Mentions;
 
 /// <summary>What a building stone of a noun phrase is. <see cref="Word"/> is a plain word that an office may carry along; <see cref="Break"/> ends a noun phrase.</summary>
-internal enum NounKind { Break, Word, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, For, At, Comma, Dash, And, Article, Own, Linker, As, Counterpart, Open, Close, Quote }
+internal enum NounKind { Break, Word, Office, Country, Organisation, City, Name, Honorific, Possessive, Of, For, At, Comma, Dash, And, Article, Own, Linker, Apposed, As, Counterpart, Open, Close, Quote }
 
 /// <summary>A building stone of a noun phrase that may name an actor.</summary>
 internal sealed class NounItem(NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses)
@@ -26,7 +26,8 @@ internal sealed class NounItem(NounKind kind, TextSpan span, IReadOnlyList<LexMa
     /// <summary>For a word: whether it begins with a capital.</summary>
     public bool Capital { get; init; }
 
-    /// <summary>For a modifier: <c>former</c>, <c>elect</c> or <c>acting</c>; for an honorific that marks a slot <c>marker</c>; for a possessive of the first person <c>ours</c>; else empty.</summary>
+    /// <summary>For a modifier: <c>former</c>, <c>elect</c> or <c>acting</c>; for an honorific that marks a slot <c>marker</c>; for a possessive of the first person <c>ours</c>; for a
+    /// marker of place, source, company and the like <c>slot</c>; else empty.</summary>
     public string Mark { get; init; } = "";
 
     /// <summary>Code of the country or organisation.</summary>

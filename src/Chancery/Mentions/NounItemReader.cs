@@ -29,15 +29,16 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
         if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
         if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);
-        if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital);
+        if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital, mark: found.Kind == LexKind.Office && IsElect(found.Span) ? "elect" : "");
         next = i + 1;
         if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);
         if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, []);
         if (scan.At(LexKind.Honorific, at) is { } respect) return Lexed(tokens, i, NounKind.Honorific, respect.Span, [], out next, mark: IsMarker(respect.Span) ? "marker" : "");
         if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
-        if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : "");
+        if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : small == NounKind.Of && IsAgent(glue.Span) ? "agent" : "");
         if (Modifier(at) is { } modifier) return new NounItem(NounKind.Article, modifier.Span, []) { Mark = modifier.Mark };
-        return new NounItem(token.Kind == TokenKind.Word && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital };
+        var slot = scan.At(LexKind.Slot, at) is not null;
+        return new NounItem(token.Kind == TokenKind.Word && !slot && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital, Mark = slot ? "slot" : "" };
     }
 
     private static NounItem Lexed(IReadOnlyList<Token> tokens, int i, NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses, out int next, bool capital = false, string mark = "")
@@ -76,6 +77,22 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return i < tokens.Count && tokens[i] is { Kind: TokenKind.Word, Capital: true } ? honorific.Span : null;
     }
 
+    // President-elect: the words of the office with an ending that says it is yet to come.
+    private bool IsElect(TextSpan office)
+    {
+        foreach (var match in scan.In(LexKind.Concept, TextSpan.Between(office.Start, Math.Min(text.Length, office.End + 12))))
+            if (match.Entry.A == "ELECT-TITLE" && (match.Span.Start <= office.End + 1 && match.Span.End > office.End || office.Contains(match.Span))) return true;
+        return false;
+    }
+
+    // A marker of the possessor that may as well mark who acts.
+    private bool IsAgent(TextSpan span)
+    {
+        foreach (var match in scan.In(LexKind.Slot, span))
+            if (match.Span == span && match.Entry.A == "AGENT") return true;
+        return false;
+    }
+
     // A word that stands before persons and marks their slot (ni, kay) ties no office to the name.
     private bool IsMarker(TextSpan span)
     {
@@ -105,10 +122,10 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return null;
     }
 
-    // Verbs, markers of slots and function words end a noun phrase.
+    // Verbs and function words end a noun phrase.
     private bool Breaks(int at)
     {
-        if (scan.At(LexKind.Slot, at) is not null || scan.At(LexKind.Stopword, at) is not null || scan.At(LexKind.Modality, at) is not null || scan.At(LexKind.Statement, at) is { Entry.B: not "noun" }) return true;
+        if (scan.At(LexKind.Stopword, at) is not null || scan.At(LexKind.Modality, at) is not null || scan.At(LexKind.Statement, at) is { Entry.B: not "noun" }) return true;
         return scan.At(LexKind.Concept, at) is { Entry.B: not "noun" } || scan.At(LexKind.Date, at) is not null;
     }
 
@@ -121,6 +138,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         "own" or "ours" => NounKind.Own,
         "article" or "adjective" => NounKind.Article,
         "linker" => NounKind.Linker,
+        "apposed" => NounKind.Apposed,
         "as" => NounKind.As,
         _ => null,
     };
@@ -152,6 +170,8 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         LexMatch? best = null;
         for (var kind = LexKind.Country; kind <= LexKind.NotAName; kind++)
             if (scan.At(kind, at) is { } match && (best is null || match.Span.Length > best.Value.Span.Length)) best = match;
+        // Amir-Abdollahian is no emir.
+        if (best is { Entry.Kind: LexKind.Office } office && office.Span.End + 1 < text.Length && text[office.Span.End] == '-' && char.IsUpper(text[office.Span.End + 1]) && char.IsUpper(text[at])) return null;
         return best is { } b ? (b.Entry.Kind, b.Span, Senses(b.Entry.Kind, b.Span)) : null;
     }
 

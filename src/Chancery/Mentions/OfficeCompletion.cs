@@ -19,15 +19,19 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
                 if ((claim.Party?.Code ?? Implied(claim)) is { } side) Settle(claim, side, null);
                 else open.Add(claim);
         foreach (var entity in book.Entities) Identify(entity);
+        foreach (var claim in open) Recognise(claim);
         open.RemoveAll(claim => Possessed(claim) is { } side && Settle(claim, side, null));
         open.RemoveAll(FromRegister);
         open.RemoveAll(claim => claim.Entity.Holdings.Find(h => h.For is not null && !h.Former) is { } other && Settle(claim, other.For!, other.Basis));
-        var guess = new SideGuess(book, home, dateline);
+        var guess = new SideGuess(book, scan, _chunks, home, dateline);
         foreach (var claim in open)
             if (Choose(claim, null) is { } role) Settle(claim, guess.For(claim, role), Basis.Inferred);
+        foreach (var entity in book.Entities) Fill(entity);
         foreach (var claim in book.Claims)
             if (claim.Phrase.Counterpart) Pair(claim, guess);
-        foreach (var entity in book.Entities) Fill(entity);
+        foreach (var claim in book.Listed)
+            if (!claim.Entity.Holdings.Exists(h => h.Role is not null) && Choose(claim, null) is { } role)
+                if ((claim.Party?.Code ?? claim.Entity.For ?? guess.For(claim, role)) is { } side) Settle(claim, side, Basis.Inferred);
         foreach (var entity in book.Entities) entity.Holdings.Sort((a, b) => a.Basis is null != b.Basis is null ? (a.Basis is null ? -1 : 1) : a.Span.CompareTo(b.Span));
     }
 
@@ -37,10 +41,11 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     {
         var chosen = OfficeChoice.Of(claim.Phrase.Office.Senses, side, side is not null && book.Organisations.Contains(side));
         var role = chosen?.Role;
+        if (role is null && basis == Basis.Inferred) return false;
         var @for = chosen?.For ?? side;
         if (role is { } r && @for is not null) role = Exact(claim, r, @for) ?? Fitting(r, @for);
         var elect = claim.Phrase.Elect && role is Role.HeadOfState or Role.HeadOfGovernment or Role.DeputyHeadOfState;
-        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, elect));
+        claim.Entity.Holdings.Add(new Holding(role, @for, claim.Span, chosen?.For is not null && chosen.Value.For != side ? null : basis, claim.Phrase.Former, elect, claim.Event));
         return true;
     }
 
@@ -77,10 +82,25 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         if (entity.RegisterId is not null || entity.Name is not { } name || name.Contains(' ', StringComparison.Ordinal)) return;
         var claims = book.Claims.FindAll(c => c.Entity == entity && !c.Phrase.Counterpart);
         var candidates = book.Register.OfSurname(Letters.Fold(name))
-            .Where(p => p.Tenures.Any(t => Current(t) && (claims.Count == 0 || claims.Exists(c => Means(c, t))) && (entity.For is not { } side || t.For == side))).Take(2).ToList();
+            .Where(p => p.Tenures.Any(t => Current(t) && (claims.Count == 0 || claims.Exists(c => Means(c, t))) && (entity.For is not { } side || t.For == side))).ToList();
+        // King Salman is not the prime minister whose name ends so.
+        if (candidates.Count > 1) candidates = candidates.FindAll(p => p.Tenures.Any(t => Current(t) && claims.Exists(c => Choose(c, t.For) == t.Role)));
         if (candidates.Count != 1) return;
         entity.RegisterId = candidates[0].Id;
         entity.Name = candidates[0].Name;
+    }
+
+    // Spelt otherwise than the Register does, but the holder of that office on that day, of a side the text speaks of.
+    private void Recognise(OfficeClaim claim)
+    {
+        if (claim.Entity.RegisterId is not null || claim.Phrase.Former || book.Day is not { } today || claim.Entity.Name is not { } name) return;
+        var words = NameLikeness.Words(name);
+        foreach (var side in book.Mentions.SelectMany(m => m.Actors).Select(a => a.Code).OfType<string>().Distinct(StringComparer.Ordinal))
+            if (Choose(claim, side) is { } role && book.Register.Holders(role, side, today).FirstOrDefault(p => p.Aliases.Prepend(p.Name).Any(n => NameLikeness.Same(words, NameLikeness.Words(n)))) is { } person)
+            {
+                claim.Entity.RegisterId = person.Id;
+                return;
+            }
     }
 
     private bool Current(RegisterTenure tenure) => book.Day is not { } today || tenure.Covers(today);
@@ -112,7 +132,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         var personal = false;
         foreach (var match in scan.In(LexKind.Reference, owner.Span))
             personal |= match.Entry is { A: "pronoun", C: "m" or "f" };
-        return Nearest(claim, personal, c => c.Names.Count > 0 || c.Offices.Count > 0) ?? (personal ? Nearest(claim, personal, _ => true) : null);
+        return Nearest(claim, personal) ?? (personal ? Nearest(claim, personal: false) : null);
     }
 
     // The Community's chairperson: the body whose name, said before, holds the word.
@@ -124,23 +144,24 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
         return null;
     }
 
-    // For a person the nearest before, for a thing the first of the sentence: who called its ambassador home.
-    private string? Nearest(OfficeClaim claim, bool personal, Predicate<ActorChunk> fits)
+    // The nearest before that acts; of persons for "his", of all for "its"; in the sentence, else in the one before it.
+    private string? Nearest(OfficeClaim claim, bool personal)
     {
-        string? found = null;
+        (string Side, int Rank)? best = null;
         for (var i = _chunks.Count - 1; i >= 0; i--)
         {
             var (sentence, chunk) = _chunks[i];
             if (sentence.Index > claim.Sentence || chunk.Span.Start >= claim.Span.Start) continue;
-            if (sentence.Index < claim.Sentence - 1 || (sentence.Index < claim.Sentence && found is not null)) break;
-            if (personal && !fits(chunk)) continue;
-            var side = chunk.Names.Count > 0 ? SideOf(Entity(chunk.Names[0].Name)) : chunk.Offices.Count > 0 ? chunk.Offices[0].Parties.Count > 0 ? chunk.Offices[0].Parties[0].Code : null : chunk.Side?.Code;
-            if (side is null) continue;
-            found = side;
-            if (personal) break;
+            if (sentence.Index < claim.Sentence - 1) break;
+            if (personal && chunk.Names.Count == 0 && chunk.Offices.Count == 0) continue;
+            var rank = (sentence.Index < claim.Sentence ? 2 : 0) + (chunk.Oblique ? 1 : 0);
+            if (best is { } b && b.Rank <= rank) continue;
+            if (SideOf(chunk) is { } side) best = (side, rank);
         }
-        return found;
+        return best?.Side;
     }
+
+    private string? SideOf(ActorChunk chunk) => chunk.Names.Count > 0 ? SideOf(Entity(chunk.Names[0].Name)) : chunk.Offices.Count > 0 ? chunk.Offices[0].Parties.Count > 0 ? chunk.Offices[0].Parties[0].Code : null : chunk.Side?.Code;
 
     private ActorEntity? Entity(NounItem name) => book.Mentions.Find(m => m.Head == name.Span)?.Actors[0];
 
@@ -156,6 +177,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     {
         var entity = claim.Entity;
         var side = claim.Party?.Code;
+        if (entity.Holdings.Exists(h => h is { Role: not null, Former: false } && (side is null || h.For == side))) return;
         var known = Person(entity)?.Tenures.Where(t => Current(t) && (side is null || t.For == side)).OrderBy(Weight).FirstOrDefault();
         var beside = book.Mentions.Where(m => m.Sentence <= claim.Sentence && m.Sentence >= claim.Sentence - 2 && m.Head.Start < claim.Phrase.Office.Span.Start && !m.Actors.Contains(entity))
             .OrderByDescending(m => m.Sentence).ThenBy(m => m.Head.Start).SelectMany(m => m.Actors).FirstOrDefault(a => a.IsPerson && a.Acting?.Role is not null);
@@ -170,7 +192,11 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     // In diplomatic news a foreign minister acts as one, whatever else the person holds.
     private static int Weight(RegisterTenure tenure) => tenure.Role switch
     {
-        Role.HeadOfState => 0, Role.HeadOfGovernment => 1, Role.ForeignMinister => 2, Role.HeadOfOrganization => 3, _ => 10 + (int)tenure.Role,
+        Role.HeadOfState => 0,
+        Role.HeadOfGovernment => 1,
+        Role.ForeignMinister => 2,
+        Role.HeadOfOrganization => 3,
+        _ => 10 + (int)tenure.Role,
     };
 
     // Who is named without an office: the office the Register knows for the document's day.

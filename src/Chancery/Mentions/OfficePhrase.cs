@@ -52,4 +52,14 @@ internal sealed record OfficePhrase
 internal readonly record struct NamedItem(NounItem Name, NounItem? Side);
 
 /// <summary>Names with the offices said of them, or an office or side without a name.</summary>
-internal sealed record ActorChunk(IReadOnlyList<NamedItem> Names, IReadOnlyList<OfficePhrase> Offices, NounItem? Side, TextSpan Span);
+internal sealed record ActorChunk(IReadOnlyList<NamedItem> Names, IReadOnlyList<OfficePhrase> Offices, NounItem? Side, TextSpan Span)
+{
+    /// <summary>Offices said of the name further on: appointed as ambassador; in his capacity as chair of the Union.</summary>
+    public List<OfficePhrase> Predicates { get; } = [];
+
+    /// <summary>Whether a marker of place, source or company stands before: whoever it is does not act here.</summary>
+    public bool Oblique { get; init; }
+
+    /// <summary>An office of several said before a list whose names carry only their sides: the ambassadors … A of X, B (Y).</summary>
+    public OfficePhrase? Listed { get; set; }
+}

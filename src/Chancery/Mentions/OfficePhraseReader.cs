@@ -40,7 +40,7 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
 
     private bool Marked(int start, int office, string mark)
     {
-        for (var k = start; k < office; k++)
+        for (var k = start; k <= office; k++)
             if (items[k].Mark == mark) return true;
         return false;
     }
@@ -134,7 +134,8 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
         party = null;
         var k = end + 1;
         if (k >= items.Count || items[k].Kind is not (NounKind.Of or NounKind.For or NounKind.At)) return end;
-        var accredited = items[k].Kind == NounKind.At && items[office].Senses.Any(s => s.Entry.A is "ambassador" or "envoy");
+        var posted = items[office].Senses.Any(s => s.Entry.A is "ambassador" or "envoy" or "official");
+        var accredited = items[k].Kind == NounKind.At && posted;
         var last = end;
         for (; k < items.Count && k - end <= LongestTail; k++)
         {
@@ -143,7 +144,7 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
                 || (kind == NounKind.And && k + 1 < items.Count && items[k + 1].Kind is NounKind.Word or NounKind.Name))) break;
             if (kind == NounKind.Office && items[k - 1].Kind == NounKind.And) break;
             if (kind is NounKind.Word or NounKind.City or NounKind.Name or NounKind.Office || items[k].IsParty) last = k;
-            if (party is null && items[k].IsParty && !accredited && (items[Back(k - 1, NounKind.Article, NounKind.Article)].Kind == NounKind.Of || (k + 1 < items.Count && items[k + 1].Kind == NounKind.Possessive))) party = items[k];
+            if (party is null && items[k].IsParty && !accredited && ((items[Back(k - 1, NounKind.Article, NounKind.Article)].Kind is var marker && (marker == NounKind.Of || (marker == NounKind.At && !posted && items[k].Form == "capital"))) || (k + 1 < items.Count && items[k + 1].Kind == NounKind.Possessive))) party = items[k];
         }
         return last;
     }

@@ -30,7 +30,8 @@ internal static class DeskItems
         .Add(i => new Statement { Speaker = Who(null, null, "CHN"), Act = SpeechAct.Praise, Target = "AUS", About = "the talks", Evidence = [i.Cut("Beijing praised the talks")] });
 
     public static Item Beijing => new Item(
-        "beijing", "Wang Yi in Sydney\nWang Yi met Penny Wong in Sydney on 20 March, the agency said.", "2024-03-21") { Outlet = "Northern Agency", Side = "CHN" }
+        "beijing", "Wang Yi in Sydney\nWang Yi met Penny Wong in Sydney on 20 March, the agency said.", "2024-03-21")
+    { Outlet = "Northern Agency", Side = "CHN" }
         .Contact("Wang Yi met Penny Wong in Sydney on 20 March", ContactKind.Meeting, ContactStatus.Held, "2024-03-20", "Sydney", Wang, Wong);
 
     public static Item NoYear => new Item("no-year", "A call\nSergei Aleinik telephoned Frederick Shava on 22 January.") { Outlet = "A page" }

@@ -52,6 +52,9 @@ public sealed record FirstScreen
         };
     }
 
+    // The language of the pages' own words.
+    private const string PageLanguage = "en";
+
     /// <summary>The first overdue contact, of two sides and with a place if there is one, since that has most to show; else what comes next, else the latest.</summary>
     private static WorkedFact? Work(RecordQueries record, Days days, FollowupsAnswer overdue, FollowupsAnswer coming, EventsAnswer latest)
     {
@@ -63,7 +66,7 @@ public sealed record FirstScreen
             var quotes = answer.Followup is { Evidence.Count: > 0 } followup ? followup.Evidence : line.Evidence;
 
             // Words in another language than the page's show best that they stay as they were written.
-            var quote = quotes.FirstOrDefault(q => q.Lang is not (null or "en")) ?? quotes[0];
+            var quote = quotes.FirstOrDefault(q => q.Lang is not (null or PageLanguage)) ?? quotes[0];
             if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
             return new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
         }

@@ -91,32 +91,3 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
         return sum;
     }
 }
-
-/// <summary>A side with the probability of each part, in the order of the room's parts.</summary>
-public sealed record JudgedSide(ActSide Side, IReadOnlyList<double> Parts);
-
-/// <summary>An act with what the judges say of it.</summary>
-/// <param name="Room">Whose.</param>
-/// <param name="Act">The words.</param>
-/// <param name="Tells">Probability that they tell a fact of the room.</param>
-/// <param name="Status">How far the thing has come.</param>
-/// <param name="Sides">All sides that may have a part.</param>
-public sealed record JudgedAct(ActRoom Room, Act Act, double Tells, string Status, IReadOnlyList<JudgedSide> Sides)
-{
-    /// <summary>Probability that the side has the part.</summary>
-    public double Chance(JudgedSide side, string part)
-    {
-        for (var i = 0; i < Room.Parts.Count; i++)
-            if (Room.Parts[i] == part) return side.Parts[i];
-        return 0;
-    }
-
-    /// <summary>The sides that probably have the part, likeliest first; when none is, the likeliest if it is likely enough.</summary>
-    public List<(string Code, double Chance)> Having(string part, double sure, double least, Predicate<string>? admits = null)
-    {
-        var all = Sides.Select(s => (s.Side.Code, Chance: Chance(s, part))).Where(s => admits is null || admits(s.Code)).OrderByDescending(s => s.Chance).ToList();
-        var chosen = all.Where(s => s.Chance >= sure).ToList();
-        if (chosen.Count == 0 && all.Count > 0 && all[0].Chance >= least) chosen.Add(all[0]);
-        return chosen;
-    }
-}

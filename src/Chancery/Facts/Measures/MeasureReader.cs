@@ -23,22 +23,10 @@ public static class MeasureReader
         foreach (var judged in Room.Judge(context).OrderBy(j => j.Act.Sentence.Zone == Zone.Title).ThenBy(j => j.Act.Span.Start))
         {
             if (judged.Tells < Threshold) continue;
-            foreach (var (actor, target, chance) in Pairs(judged))
+            foreach (var (actor, target, chance) in judged.Pairs("by", "against", Sure).Take(MostPairs))
                 if (judged.Tells * chance >= Threshold) Add(measures, analysis, judged, actor, target, judged.Tells * chance);
         }
         return [.. measures.OrderBy(m => m.Evidence[0].Span.Start)];
-    }
-
-    // The likeliest pair, and every other pair of sides that are likely each by itself.
-    private static List<(string By, string Against, double Chance)> Pairs(JudgedAct judged)
-    {
-        var pairs = new List<(string By, string Against, double Chance)>();
-        foreach (var actor in judged.Sides)
-            foreach (var target in judged.Sides)
-                if (actor.Side.Code != target.Side.Code)
-                    pairs.Add((actor.Side.Code, target.Side.Code, Math.Sqrt(judged.Chance(actor, "by") * judged.Chance(target, "against"))));
-        pairs.Sort((a, b) => b.Chance.CompareTo(a.Chance));
-        return [.. pairs.Where((p, i) => i == 0 || p.Chance >= Sure).Take(MostPairs)];
     }
 
     private static void Add(List<Measure> measures, Analysis analysis, JudgedAct judged, string by, string against, double confidence)

@@ -145,6 +145,10 @@ public static class StatementFeatures
         foreach (var match in analysis.Scan.In(LexKind.Concept, said))
             if (!match.Span.Overlaps(trigger.Span) && analysis.Concepts.Find(match.Entry.A) is { } concept)
                 bag.Add("concept", concept.Fact == "statement" ? concept.Kind : concept.Fact, neutral);
+        var subject = Subject(analysis, sentence, said, speaker);
+        bag.Add("subject", subject, neutral);
+        foreach (var modality in Clause.Modality(analysis, said))
+            if (modality is "future" or "negation" or "hypothetical") bag.Add("subject-modality", subject, modality, neutral);
         if (analysis.MentionsIn(sentence).Any(m => said.Contains(m.Head) && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side", neutral);
     }
 
@@ -168,6 +172,15 @@ public static class StatementFeatures
         bag.Add("trigger-form", trigger.Form, side);
         bag.Add("rank", Steps(Rank(analysis, mention)));
         if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+    }
+
+    // Of whom the words said speak first: the speaker's own side, another, or nobody.
+    private static string Subject(Analysis analysis, Sentence sentence, TextSpan said, SpeakerCandidate? speaker)
+    {
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (said.Contains(mention.Head) && mention.Actors[0].For is { } side)
+                return (side == speaker?.Mention.Actors[0].For ? "own" : "other") + (Clause.Words(sentence, said.Start, mention.Span.Start) <= 2 ? "-first" : "-later");
+        return "nobody";
     }
 
     private static string Slot(Analysis analysis, Sentence sentence, ActorMention mention)

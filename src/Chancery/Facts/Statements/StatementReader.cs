@@ -13,10 +13,10 @@ public static class StatementReader
     public const string SpeakerJudge = "statement-speaker", StatementJudge = "statement", ActJudge = "statement-act", TargetJudge = "statement-target";
 
     /// <summary>Below this probability a candidate is no main statement.</summary>
-    public const double Threshold = 0.2;
+    public const double Threshold = 0.3;
 
     /// <summary>A desk officer keeps the main positions only.</summary>
-    public const int Most = 12;
+    public const int Most = 6;
 
     /// <summary>The statements of a document, in text order.</summary>
     public static IReadOnlyList<Statement> Read(Analysis analysis)

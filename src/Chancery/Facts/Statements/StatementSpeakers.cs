@@ -59,7 +59,7 @@ public static class StatementSpeakers
 
     private static void Add(List<SpeakerCandidate> found, ActorMention mention, SpeakerSource source, bool byRule)
     {
-        if (mention.Actors.All(a => a.For is null && !a.IsPerson)) return;
+        if (mention.Actors.All(a => a.For is null)) return;
         if (found.Exists(c => c.Mention.Actors.SequenceEqual(mention.Actors))) return;
         found.Add(new SpeakerCandidate(mention, source, byRule));
     }

@@ -38,7 +38,8 @@ public enum MentionForm
 /// <param name="Basis">Null when both were read from the text.</param>
 /// <param name="Former">Whether the office is said to be past.</param>
 /// <param name="Elect">Whether the office is yet to come (president-elect).</param>
-public sealed record Holding(Role? Role, string? For, TextSpan Span, Basis? Basis = null, bool Former = false, bool Elect = false);
+/// <param name="Event">How it came about when that is said in the same breath ("named X as ambassador"); null when it is simply held.</param>
+public sealed record Holding(Role? Role, string? For, TextSpan Span, Basis? Basis = null, bool Former = false, bool Elect = false, TenureEvent? Event = null);
 
 /// <summary>Somebody or some body of one document, with all places that name it.</summary>
 public sealed class ActorEntity
@@ -69,7 +70,7 @@ public sealed class ActorEntity
 
     /// <summary>The office the actor acts in: the highest current one.</summary>
     public Holding? Acting =>
-        Holdings.Where(h => h.Role is not null && !h.Former && !h.Elect).OrderBy(h => h.For is null).ThenBy(h => h.Basis is not null).ThenBy(h => h.Role).FirstOrDefault()
+        Holdings.Where(h => h.Role is not null && !h.Former && !h.Elect).OrderBy(h => h.Event is not null).ThenBy(h => h.For is null).ThenBy(h => h.Basis is not null).ThenBy(h => h.Role).FirstOrDefault()
         ?? Holdings.Where(h => !h.Former).OrderBy(h => h.For is null).FirstOrDefault();
 
     /// <summary>Whom the actor stands for, or null.</summary>
