@@ -7,6 +7,22 @@ namespace Chancery.App.Commands;
 /// <summary>The commands of the program, and what becomes of their errors.</summary>
 public static class CommandTree
 {
+    private static readonly (string Name, Func<Surroundings, Command> Build)[] Commands =
+    [
+        ("read", ReadCommand.Build),
+        ("ingest", IngestCommand.Build),
+        ("ask", AskCommand.Build),
+        ("show", ShowCommand.Build),
+        ("followups", FollowupsCommand.Build),
+        ("search", SearchCommand.Build),
+        ("brief", BriefCommand.Build),
+        ("coverage", CoverageCommand.Build),
+        ("serve", ServeCommand.Build),
+        ("score", ScoreCommand.Build),
+        ("train", TrainCommand.Build),
+        ("compile", CompileCommand.Build),
+    ];
+
     /// <summary>Runs a command line; gives the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Surroundings world)
     {
@@ -14,7 +30,7 @@ public static class CommandTree
         ArgumentNullException.ThrowIfNull(world);
         try
         {
-            var parsed = Build(world).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Build(world, Commands.Select(c => c.Name).FirstOrDefault(n => arguments.Count > 0 && arguments[0] == n)).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not ExampledHelp) return Misused(world, parsed);
             return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
         }
@@ -35,24 +51,18 @@ public static class CommandTree
     }
 
     /// <summary>The tree of commands.</summary>
-    internal static RootCommand Build(Surroundings world)
+    /// <param name="world">Where the commands run.</param>
+    /// <param name="only">The one command that is asked for, so that a start need not make the others; null for all.</param>
+    internal static RootCommand Build(Surroundings world, string? only = null)
     {
         var root = new RootCommand("Chancery reads the world's diplomatic news and keeps a record in which every fact points at the words it was read from.")
         {
             HelpName = "./chancery",
         };
-        root.Add(ReadCommand.Build(world));
-        root.Add(IngestCommand.Build(world));
-        root.Add(AskCommand.Build(world));
-        root.Add(ShowCommand.Build(world));
-        root.Add(FollowupsCommand.Build(world));
-        root.Add(SearchCommand.Build(world));
-        root.Add(BriefCommand.Build(world));
-        root.Add(CoverageCommand.Build(world));
-        root.Add(ServeCommand.Build(world));
-        root.Add(ScoreCommand.Build(world));
-        root.Add(TrainCommand.Build(world));
-        root.Add(CompileCommand.Build(world));
+        foreach (var (name, build) in Commands)
+        {
+            if (only is null || only == name) root.Add(build(world));
+        }
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             option.Description = "Show what the command does, its options and examples.";

@@ -36,13 +36,13 @@ public sealed class FeatureBag(bool keepNames = false)
     }
 
     /// <summary>The hash of a feature's whole text.</summary>
-    public static uint HashOf(string name) => Hash(Seed, name);
+    public static uint HashOf(ReadOnlySpan<char> name) => Hash(Seed, name);
 
     private const uint Seed = 2166136261;
 
     private static uint Step(uint hash, char unit) => (hash ^ unit) * 16777619;
 
-    private static uint Hash(uint hash, string text)
+    private static uint Hash(uint hash, ReadOnlySpan<char> text)
     {
         foreach (var unit in text) hash = Step(hash, unit);
         return hash;

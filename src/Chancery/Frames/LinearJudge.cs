@@ -68,16 +68,28 @@ public sealed class LinearJudge
         var classes = new List<string>();
         var weights = new Dictionary<uint, float[]>();
         var temperature = 1.0;
-        foreach (var line in Encoding.UTF8.GetString(file).Split('\n'))
+        foreach (var line in Encoding.UTF8.GetString(file).AsSpan().EnumerateLines())
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (cells is ["classes", .. var names]) classes.AddRange(names);
-            else if (cells is ["temperature", var t]) temperature = double.Parse(t, CultureInfo.InvariantCulture);
-            else if (cells.Length == classes.Count + 1)
-                weights[FeatureBag.HashOf(cells[0])] = [.. cells.Skip(1).Select(w => float.Parse(w, CultureInfo.InvariantCulture))];
-            else throw new InvalidDataException($"weights: '{line}' is not of the form feature and {classes.Count} numbers");
+            if (line.IsEmpty || line[0] == '#') continue;
+            var tab = line.IndexOf('\t');
+            var first = tab < 0 ? line : line[..tab];
+            var rest = tab < 0 ? [] : line[(tab + 1)..];
+            if (first.SequenceEqual("classes")) classes.AddRange(rest.ToString().Split('\t'));
+            else if (first.SequenceEqual("temperature")) temperature = double.Parse(rest, CultureInfo.InvariantCulture);
+            else weights[FeatureBag.HashOf(first)] = Row(line, rest, classes.Count);
         }
         return new LinearJudge(classes, weights, temperature);
+    }
+
+    private static float[] Row(ReadOnlySpan<char> line, ReadOnlySpan<char> numbers, int count)
+    {
+        var row = new float[count];
+        var at = 0;
+        foreach (var number in numbers.Split('\t'))
+        {
+            if (at < count) row[at] = float.Parse(numbers[number], CultureInfo.InvariantCulture);
+            at++;
+        }
+        return at == count ? row : throw new InvalidDataException($"weights: '{line}' is not of the form feature and {count} numbers");
     }
 }

@@ -24,8 +24,8 @@ public sealed class Expressions
     }
 
     /// <summary>The alternatives of a cell, separated by <c> | </c>.</summary>
-    public static IEnumerable<string> Split(string cell) =>
-        cell.Split(" | ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Split(string cell) => cell.Length == 0 ? []
+        : cell.Split(" | ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>All patterns that an expression stands for, with the form its ending gives (null when it gives none).</summary>
     /// <exception cref="FormatException">A bracket is not closed or an ending class is unknown.</exception>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Languages;
 
 namespace Chancery.World;
@@ -21,13 +20,13 @@ public sealed record RegisterPerson(string Id, string Name, IReadOnlyList<string
 /// <summary>Known persons and their tenures: a prior for reading, never a source of facts on its own.</summary>
 public sealed class Register
 {
-    private readonly FrozenDictionary<string, RegisterPerson> _byId;
+    private readonly Dictionary<string, RegisterPerson> _byId;
     private readonly ILookup<(Role, string), RegisterPerson> _byOffice;
     private readonly ILookup<string, RegisterPerson> _bySurname;
 
     private Register(IEnumerable<RegisterPerson> persons)
     {
-        _byId = persons.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        _byId = persons.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _byOffice = _byId.Values.SelectMany(p => p.Tenures.Select(t => (Key: (t.Role, t.For), Person: p))).ToLookup(x => x.Key, x => x.Person);
         _bySurname = _byId.Values.SelectMany(p => p.Aliases.Prepend(p.Name).Select(Surname).Distinct(StringComparer.Ordinal).Select(s => (s, p)))
             .ToLookup(x => x.s, x => x.p, StringComparer.Ordinal);

@@ -16,19 +16,23 @@ public static class TabbedFile
 
     private static IEnumerable<string[]> Rows(byte[] bytes, int columns)
     {
-        foreach (var raw in Encoding.UTF8.GetString(bytes).Split('\n'))
+        var text = Encoding.UTF8.GetString(bytes);
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            var line = raw.TrimEnd('\r');
-            if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (cells.Length < columns)
-            {
-                var had = cells.Length;
-                Array.Resize(ref cells, columns);
-                for (var i = had; i < columns; i++) cells[i] = "";
-            }
-            for (var i = 0; i < cells.Length; i++) cells[i] = cells[i].Trim();
-            yield return cells;
+            end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            if (Cells(text.AsSpan(start, end - start), columns) is { } cells) yield return cells;
         }
+    }
+
+    /// <summary>The cells of a line, without making any string besides them: tables are read at every start of the program.</summary>
+    private static string[]? Cells(ReadOnlySpan<char> line, int columns)
+    {
+        if (line.IsWhiteSpace() || line[0] == '#') return null;
+        var cells = new string[Math.Max(columns, line.Count('\t') + 1)];
+        var at = 0;
+        foreach (var cell in line.Split('\t')) cells[at++] = line[cell].Trim().ToString();
+        for (; at < cells.Length; at++) cells[at] = "";
+        return cells;
     }
 }
