@@ -60,13 +60,8 @@ public sealed class Surroundings
     /// <summary>Today, where the program runs.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
-    /// <summary>A reader; what it will need whatever the language is loaded beside the work that goes before.</summary>
-    private static Pipeline Ready(Knowledge knowledge)
-    {
-        _ = Task.Run(() => knowledge.Register);
-        _ = Task.Run(() => (knowledge.Judges, knowledge.Concepts, knowledge.Atlas));
-        return new Pipeline(knowledge);
-    }
+    /// <summary>A reader; what it needs is loaded on first use.</summary>
+    private static Pipeline Ready(Knowledge knowledge) => new(knowledge);
 
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings OfProcess()
