@@ -64,10 +64,10 @@ public sealed class Pipeline(Knowledge knowledge)
     {
         var text = document.Text;
         var folded = Letters.Fold(text);
-        var scan = LexicalScan.Of(text, folded, pack.Lexicon);
+        var scan = LexicalScan.Of(text, folded, pack.Lexicon, pack.Proclitics);
         var dates = new DateReader(text, scan, pack.DayFirst);
         var article = new PageReader(pack).Read(document, folded, scan, line => dates.Read(line, null));
-        var sentences = Sentences(text, folded, pack, article);
+        var sentences = Sentences(text, folded, pack, article, scan.Clips);
         var register = options.UseRegister ? knowledge.Register : World.Register.Empty;
         var actors = new ActorReader(pack, register).Read(text, folded, scan, sentences, article.Day, article.HomeSide);
         var mentions = new ReferenceResolver(scan, actors.Entities, actors.Mentions).Resolve(sentences);
@@ -90,12 +90,12 @@ public sealed class Pipeline(Knowledge knowledge)
         };
     }
 
-    private static List<Sentence> Sentences(string text, string folded, LanguagePack pack, Article article)
+    private static List<Sentence> Sentences(string text, string folded, LanguagePack pack, Article article, IReadOnlyList<int> clips)
     {
         var sentences = new List<Sentence>();
         foreach (var line in article.Lines)
             foreach (var span in pack.Splitter.Split(text, folded, line.Span))
-                sentences.Add(new Sentence(sentences.Count, line.Index, span, line.Zone, pack.Tokenizer.Tokens(text, folded, span)));
+                sentences.Add(new Sentence(sentences.Count, line.Index, span, line.Zone, pack.Tokenizer.Tokens(text, folded, span, clips)));
         return sentences;
     }
 

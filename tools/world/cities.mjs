@@ -6,11 +6,15 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const LEAST_POPULATION = 15000;
+const FEWER_PEOPLE = 50000; // least population of a place that is kept in another script
 const OWN_IDS = 900000001;
 const MOST_BYTES = 1.6e6;
 const DROPPED_KINDS = new Set(['PPLX', 'PPLW', 'PPLQ', 'PPLH']); // quarters, ruins, abandoned, historical
 const DROPPED_ENDINGS = { KOR: /-(?:si|gun|eup)$/u, CHN: /(?: City| Shi)$/u }; // words for a town that the name carries along
-const TAGS = { en: ['en'], tl: ['tl', 'fil'] };                  // our tag: the catalogues its names come from
+const TAGS = {                                                   // our tag: the catalogues its names come from
+  en: ['en'], tl: ['tl', 'fil'], ru: ['ru'], be: ['be'], uk: ['uk'], es: ['es'], fr: ['fr'], de: ['de'], pt: ['pt'], ar: ['ar'], zh: ['zh_CN', 'zh'], tr: ['tr'], id: ['id'],
+};
+const SCRIPTS = { ru: 'Cyrillic', be: 'Cyrillic', uk: 'Cyrillic', ar: 'Arabic', zh: 'Han' };  // the others are written in Latin letters
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const world = path.join(here, '..', '..', 'world');
@@ -86,9 +90,12 @@ function checkCapitals(list) {
 }
 
 function writeNames(tag, list) {
-  const catalogues = options.names ? TAGS[tag].map(t => readCatalogue(path.join(options.names, t, 'LC_MESSAGES', 'geonames.mo'))) : [];
+  const catalogues = options.names ? TAGS[tag].map(t => path.join(options.names, t, 'LC_MESSAGES', 'geonames.mo')).filter(f => fs.existsSync(f)).map(readCatalogue) : [];
   const byHand = new Map();
-  for (const [name, code, variants] of readTable(path.join(here, `exonyms.${tag}.tsv`))) {
+  const exonyms = path.join(here, `exonyms.${tag}.tsv`);
+  const script = SCRIPTS[tag] ?? 'Latin';
+  const letters = new RegExp(`^[\\p{Script=${script}}\\p{M}\\p{N} .,'()\\-·]+$`, 'u');
+  for (const [name, code, variants] of fs.existsSync(exonyms) ? readTable(exonyms) : []) {
     const city = list.find(c => c.name === name && c.alpha3 === code);
     if (!city) { console.error(`exonyms.${tag}.tsv: no city ${name} ${code}`); process.exitCode = 1; continue; }
     byHand.set(city.id, variants.split(' | '));
@@ -104,12 +111,12 @@ function writeNames(tag, list) {
     for (const [i, raw] of candidates.entries()) {
       const name = plainName(raw);
       const isByHand = i < (byHand.get(c.id)?.length ?? 0);
-      if (!/\p{L}/u.test(name) || !/^[\p{Script=Latin}\p{M}\p{N} .,'()\-]+$/u.test(name)) continue;
+      if (!/\p{L}/u.test(name) || !letters.test(name)) continue;
       if (fold(name) === fold(c.name) && (!isByHand || name === c.name)) continue;
       if (!isByHand && (ambiguousNames.has(fold(name)) || (taken.get(fold(name)) ?? c.id) !== c.id)) continue;
       if (!kept.some(k => k === name || (!isByHand && fold(k) === fold(name)))) kept.push(name);
     }
-    if (kept.length) rows.push([c.id, kept.join(' | ')]);
+    if (kept.length && (script === 'Latin' || c.population >= FEWER_PEOPLE || c.capital || c.id >= OWN_IDS || byHand.has(c.id))) rows.push([c.id, kept.join(' | ')]);
   }
   write(`city-names.${tag}.tsv`, ['geonameid', 'names'],
     [`Other names of rows of cities.tsv in a text of language ${tag}, joined by " | ". Compiled by tools/world/cities.mjs; do not edit.`], rows);

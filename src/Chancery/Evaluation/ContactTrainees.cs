@@ -90,7 +90,8 @@ public sealed class ParticipantTrainee : ITrainee
         {
             if (actor.Name is not null && participant.Name is not null)
             {
-                if (SameSurname(actor.Name, participant.Name)) return true;
+                if (SameSurname(actor.Name, participant.Name) || (actor.Original is { } own && participant.Original is { } written && SameSurname(own, written))
+                    || (actor.Original is not null && actor.For is not null && actor.For == participant.For && actor.Acting?.Role == participant.Role)) return true;
                 continue;
             }
             if (actor.For != participant.For || actor.For is null) continue;

@@ -81,7 +81,7 @@ internal static class TenureChanges
     }
 
     private static bool IsAgent(Analysis analysis, Sentence sentence, ActorMention mention) =>
-        Clause.SlotBefore(analysis, sentence, mention.Span.Start) is "AGENT" || Clause.SlotBefore(analysis, sentence, mention.Head.Start) is "AGENT";
+        Clause.Slot(analysis, sentence, mention) is "AGENT";
 
     // Words between, those of the doer not counted.
     private static int Gap(Analysis analysis, Sentence sentence, int from, ActorMention to)

@@ -13,10 +13,39 @@ public static class Clause
         var bestStart = int.MaxValue;
         foreach (var match in analysis.Scan.In(LexKind.Slot, TextSpan.Between(from, start)))
         {
-            if (!OnlyGlue(analysis, match.Span.End, start)) continue;
+            if (match.Entry.A.EndsWith('<') || !OnlyGlue(analysis, match.Span.End, start)) continue;
             if (match.Span.Start < bestStart || (match.Span.Start == bestStart && Rank(match.Entry.A) < Rank(best))) (best, bestStart) = (match.Entry.A, match.Span.Start);
         }
         return best;
+    }
+
+    /// <summary>
+    /// The slot of an actor: the marker before it, else one that stands after it (postpositions), else what its bare grammatical case marks; "none" when
+    /// nothing tells.
+    /// </summary>
+    public static string Slot(Analysis analysis, Sentence sentence, ActorMention mention) => Slot(analysis, sentence, mention.Span, mention.Head, mention.Case);
+
+    /// <summary>The slot of a noun phrase, as for a mention.</summary>
+    /// <param name="analysis">The document.</param>
+    /// <param name="sentence">Where.</param>
+    /// <param name="span">The words with what belongs to them.</param>
+    /// <param name="head">The shortest words.</param>
+    /// <param name="cases">The grammatical cases they may stand in, joined by <c>/</c>; null or empty when not known.</param>
+    public static string Slot(Analysis analysis, Sentence sentence, TextSpan span, TextSpan head, string? cases)
+    {
+        var slot = SlotBefore(analysis, sentence, span.Start);
+        if (slot == "none") slot = SlotBefore(analysis, sentence, head.Start);
+        if (slot == "none") slot = SlotAfter(analysis, sentence, Math.Max(span.End, head.End));
+        if (slot == "none" && cases is { Length: > 0 } && !cases.Contains('/', StringComparison.Ordinal) && analysis.Pack.CaseSlots.TryGetValue(cases, out var marked)) slot = marked;
+        return slot;
+    }
+
+    // The slot of a marker that stands right after its filler (WITH<), or "none".
+    private static string SlotAfter(Analysis analysis, Sentence sentence, int end)
+    {
+        foreach (var match in analysis.Scan.In(LexKind.Slot, TextSpan.Between(end, Math.Min(sentence.Span.End, end + 24))))
+            if (match.Entry.A.EndsWith('<') && match.Span.Start - end <= 1) return match.Entry.A[..^1];
+        return "none";
     }
 
     /// <summary>Whether a marker that may open the given slot stands directly before <paramref name="start"/>; one marker may open several.</summary>
@@ -95,7 +124,7 @@ public static class Clause
         if (to < from) (from, to) = (to, from);
         var breaks = 0;
         for (var i = from; i < to; i++)
-            if (analysis.Text[i] is ',' or ';' or ':' or '–' or '—' or '،' or '，') breaks++;
+            if (analysis.Folded[i] is ',' or ';' or ':' or '–' or '—') breaks++;
         return breaks;
     }
 
@@ -114,9 +143,9 @@ public static class Clause
     public static TextSpan Around(Analysis analysis, Sentence sentence, TextSpan span)
     {
         var start = span.Start;
-        while (start > sentence.Span.Start && analysis.Text[start - 1] is not (';' or ':' or '–' or '—')) start--;
+        while (start > sentence.Span.Start && analysis.Folded[start - 1] is not (';' or ':' or '–' or '—')) start--;
         var end = span.End;
-        while (end < sentence.Span.End && analysis.Text[end] is not (';' or '–' or '—')) end++;
+        while (end < sentence.Span.End && analysis.Folded[end] is not (';' or '–' or '—')) end++;
         return TextSpan.Between(start, end);
     }
 }

@@ -29,10 +29,17 @@ public sealed class Expressions
 
     /// <summary>All patterns that an expression stands for, with the form its ending gives (null when it gives none).</summary>
     /// <exception cref="FormatException">A bracket is not closed or an ending class is unknown.</exception>
+    /// <remarks>A form that names grammatical cases is shared: words of one expression that both carry cases stand in the same one.</remarks>
     public IEnumerable<(string Pattern, string? Form)> Expand(string expression) =>
         from chosen in Choices(expression)
-        from inflected in Endings(Squeeze(chosen))
+        from inflected in Endings(Squeeze(chosen), null)
         select (Mark(inflected.Text), inflected.Form);
+
+    /// <summary>Whether a form of <c>endings.tsv</c> is a grammatical case, or several joined by <c>/</c>.</summary>
+    public static bool IsCase(string? form) => form is not null && form.Split('/').All(f => Cases.Contains(f));
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Cases =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(["nom", "gen", "dat", "acc", "ins", "loc", "abl", "voc"], StringComparer.Ordinal);
 
     private static List<string> Choices(string expression)
     {
@@ -45,18 +52,33 @@ public sealed class Expressions
         return [.. from head in heads from tail in tails select expression[..open] + head.Trim() + tail];
     }
 
-    private IEnumerable<(string Text, string? Form)> Endings(string text)
+    private IEnumerable<(string Text, string? Form)> Endings(string text, string? form)
     {
         var tilde = text.IndexOf('~', StringComparison.Ordinal);
-        if (tilde < 0) return [(text, null)];
+        if (tilde < 0) return [(text, form)];
         var end = tilde + 1;
         while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
         var name = text[(tilde + 1)..end];
         if (!_classes.TryGetValue(name, out var endings)) throw new FormatException($"'{text}': no ending class '{name}'");
         return from ending in endings
-               let stem = text[..Math.Max(0, tilde - ending.Drop)]
-               from rest in Endings(stem + ending.Add + text[end..])
-               select (rest.Text, (string?)ending.Form);
+               where Agree(form, ending.Form, out _)
+               from rest in Endings(text[..Math.Max(0, tilde - ending.Drop)] + ending.Add + text[end..], Agree(form, ending.Form, out var shared) ? shared : form)
+               select rest;
+    }
+
+    // The form that both may be in; of a case and another form the other one, of two others the first.
+    private static bool Agree(string? first, string second, out string shared)
+    {
+        shared = second;
+        if (first is null) return true;
+        if (!IsCase(first) || !IsCase(second))
+        {
+            shared = IsCase(first) ? second : first;
+            return true;
+        }
+        var other = second.Split('/');
+        shared = string.Join('/', first.Split('/').Where(other.Contains));
+        return shared.Length > 0;
     }
 
     private static string Squeeze(string text)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Sentences;
 
 namespace Chancery.Languages;
@@ -13,8 +14,13 @@ public sealed class LanguagePack
         DayFirst = Setting("numeric-date") != "mdy";
         FamilyFirst = Setting("name-order") == "family-first";
         Possessives = [.. Expressions.Split(Setting("possessive"))];
-        Tokenizer = new Tokenizer(Possessives);
-        Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != (char)124)) : ".!?…", [.. Setting("abbreviations").Split(" | ")]);
+        Tokenizer = new Tokenizer(Possessives, Setting("apostrophe-suffix") == "yes");
+        Proclitics = [.. Expressions.Split(Setting("proclitics")).Select(Letters.Fold).OrderByDescending(p => p.Length)];
+        Declension = new Declension(Setting("declension"));
+        Romanizer = new Romanizer(Setting("romanise"));
+        CaseSlots = Rows("cases").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        Suffixes = Rows("suffixes").SelectMany(r => Expressions.Split(r[1]).Select(s => (Suffix: Letters.Fold(s), Case: r[0]))).DistinctBy(s => s.Suffix, StringComparer.Ordinal).ToFrozenDictionary(s => s.Suffix, s => s.Case, StringComparer.Ordinal);
+        Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != '|')) : ".!?…", [.. Setting("abbreviations").Split(" | ")]);
     }
 
     /// <summary>BCP 47 primary tag.</summary>
@@ -32,6 +38,21 @@ public sealed class LanguagePack
     /// <summary>Endings that make "of whom", such as <c>'s</c>.</summary>
     public IReadOnlyList<string> Possessives { get; }
 
+    /// <summary>Letters written together with the word after them, folded, longest first.</summary>
+    public IReadOnlyList<string> Proclitics { get; }
+
+    /// <summary>How names are inflected.</summary>
+    public Declension Declension { get; }
+
+    /// <summary>How names are written in Latin letters.</summary>
+    public Romanizer Romanizer { get; }
+
+    /// <summary>The slot that a bare grammatical case marks.</summary>
+    public FrozenDictionary<string, string> CaseSlots { get; }
+
+    /// <summary>The case that an ending after an apostrophe stands for; endings folded.</summary>
+    public FrozenDictionary<string, string> Suffixes { get; }
+
     /// <summary>All expressions of the language.</summary>
     public Lexicon Lexicon { get; }
 
@@ -43,6 +64,8 @@ public sealed class LanguagePack
 
     /// <summary>A setting of <c>pack.tsv</c>; empty when not set.</summary>
     public string Setting(string key) => Lexicon.Settings.TryGetValue(key, out var value) ? value : "";
+
+    private IEnumerable<string[]> Rows(string sheet) => Setting(sheet).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split('\t')).Where(r => r.Length > 1);
 
     /// <summary>Loads a compiled table (<see cref="PackCompiler"/>).</summary>
     public static LanguagePack Load(byte[] table) => new(Lexicon.Load(table));

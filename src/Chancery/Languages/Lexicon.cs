@@ -8,7 +8,7 @@ namespace Chancery.Languages;
 public enum LexKind
 {
     Country, Organisation, Office, Person, City, NotAName, Honorific, NameParticle, NameSuffix, GivenName,
-    Concept, Slot, Modality, Date, Topic, Statement, Reference, AgreementNoun, MeasureNoun, CommitmentVerb, Boilerplate, Stopword, Glue,
+    Concept, Slot, Modality, Date, Topic, Statement, Reference, AgreementNoun, MeasureNoun, CommitmentVerb, Boilerplate, Stopword, Glue, FamilyName, Transcription,
 }
 
 /// <summary>One meaning of an expression; the columns of its line in the pack.</summary>
@@ -17,7 +17,8 @@ public enum LexKind
 /// <param name="B">Second column, or empty.</param>
 /// <param name="C">Third column, or empty.</param>
 /// <param name="D">Fourth column, or empty.</param>
-public sealed record LexEntry(LexKind Kind, string A, string B, string C, string D);
+/// <param name="Case">The grammatical cases that the spelling may stand in, joined by <c>/</c>; empty when the pack does not tell.</param>
+public sealed record LexEntry(LexKind Kind, string A, string B, string C, string D, string Case = "");
 
 /// <summary>An expression found in a text.</summary>
 /// <param name="Span">Where, in the document's text.</param>
@@ -26,15 +27,17 @@ public readonly record struct LexMatch(TextSpan Span, LexEntry Entry);
 
 /// <summary>
 /// All expressions of one language in one minimal automaton over folded text, its edges stored side by side and sorted, so that it loads as a few
-/// flat tables and needs no building at start. An edge with a capital asks for a capital in the text. Three labels are no letters: a number in
-/// digits, a number word, the rest of a word.
+/// flat tables and needs no building at start. An edge with a capital asks for a capital in the text. Four labels are no letters: a number in
+/// digits, a number word, the rest of a word, and the word of a country or body inside an office ("ministre français des …").
 /// </summary>
 public sealed class Lexicon
 {
     internal const char Digits = '\u0001';
     internal const char NumberWord = '\u0002';
     internal const char RestOfWord = '\u0003';
-    internal const uint Magic = 0x3258454C;
+    internal const char Adjective = '\u0004';
+    internal const uint Magic = 0x3358454C;
+    internal const int Columns = 6;
 
     private readonly int[] _firstEdge;
     private readonly int[] _firstSense;
@@ -45,12 +48,12 @@ public sealed class Lexicon
     private readonly string[] _strings;
     private readonly LexEntry?[] _cache;
     private readonly int _root;
-    private readonly int[] _roots = new int[0x600];
+    private readonly int[] _roots = new int[0x700];
 
     private Lexicon(int root, int[] firstEdge, int[] firstSense, char[] labels, int[] targets, int[] senses, int[] entries, string[] strings)
     {
         (_root, _firstEdge, _firstSense, _labels, _targets, _senses, _entries, _strings) = (root, firstEdge, firstSense, labels, targets, senses, entries, strings);
-        _cache = new LexEntry?[entries.Length / 5];
+        _cache = new LexEntry?[entries.Length / Columns];
         for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(_root, (char)i);
         NumberWords = FrozenSet<string>.Empty;
     }
@@ -83,6 +86,19 @@ public sealed class Lexicon
         Specials(text, folded, start, start, _root, into);
     }
 
+    /// <summary>The markers that letters written together with the next word stand for (<c>ب-</c>), appended to <paramref name="into"/>.</summary>
+    /// <param name="start">Offset of the letters in the text.</param>
+    /// <param name="proclitic">The letters, folded.</param>
+    /// <param name="into">Receives the matches.</param>
+    public void MatchPrefix(int start, string proclitic, List<LexMatch> into)
+    {
+        var node = _root;
+        foreach (var unit in proclitic)
+            if ((node = Search(node, unit)) < 0) return;
+        if ((node = Search(node, '-')) < 0) return;
+        for (var i = _firstSense[node]; i < _firstSense[node + 1]; i++) into.Add(new LexMatch(new TextSpan(start, proclitic.Length), Entry(_senses[i])));
+    }
+
     private void Walk(string text, string folded, int start, int at, int node, List<LexMatch> into)
     {
         while (true)
@@ -108,11 +124,16 @@ public sealed class Lexicon
     private void Specials(string text, string folded, int start, int at, int node, List<LexMatch> into)
     {
         var first = _firstEdge[node];
-        if (_labels[first] > RestOfWord) return;
-        for (var edge = first; edge < _firstEdge[node + 1] && _labels[edge] <= RestOfWord; edge++)
+        if (_labels[first] > Adjective) return;
+        for (var edge = first; edge < _firstEdge[node + 1] && _labels[edge] <= Adjective; edge++)
         {
             var end = at;
-            if (_labels[edge] == RestOfWord)
+            if (_labels[edge] == Adjective)
+            {
+                if (SideAt(text, folded, at) is not { } inside) continue;
+                end = inside;
+            }
+            else if (_labels[edge] == RestOfWord)
                 while (end < folded.Length && Letters.IsWord(folded[end])) end++;
             else if (at > 0 && at == start && at < folded.Length && Letters.IsWord(folded[at - 1])) continue;
             else
@@ -130,6 +151,19 @@ public sealed class Lexicon
             }
             Walk(text, folded, start, end, _targets[edge], into);
         }
+    }
+
+    // Where the longest adjective of a country or body that begins here ends.
+    private int? SideAt(string text, string folded, int at)
+    {
+        if (at >= folded.Length || !Letters.IsWord(folded[at])) return null;
+        var found = new List<LexMatch>(4);
+        var unit = folded[at];
+        if ((unit < _roots.Length ? _roots[unit] : Search(_root, unit)) is >= 0 and var first) Walk(text, folded, at, at + 1, first, found);
+        int? end = null;
+        foreach (var match in found)
+            if (match.Entry is { Kind: LexKind.Country or LexKind.Organisation, B: "adjective" or "people" } && !(end >= match.Span.End)) end = match.Span.End;
+        return end;
     }
 
     private static bool IsBoundary(string folded, int at) => at >= folded.Length || !Letters.IsWord(folded[at]) || IsUnspaced(folded[at - 1]) || IsUnspaced(folded[at]);
@@ -151,8 +185,9 @@ public sealed class Lexicon
         return -1;
     }
 
-    private LexEntry Entry(int index) => _cache[index] ??= new LexEntry((LexKind)_entries[5 * index], _strings[_entries[5 * index + 1]],
-        _strings[_entries[5 * index + 2]], _strings[_entries[5 * index + 3]], _strings[_entries[5 * index + 4]]);
+    private LexEntry Entry(int index) => _cache[index] ??= new LexEntry((LexKind)_entries[Columns * index], Column(index, 1), Column(index, 2), Column(index, 3), Column(index, 4), Column(index, 5));
+
+    private string Column(int index, int column) => _strings[_entries[Columns * index + column]];
 
     /// <summary>Loads a table written by <see cref="LexiconBuilder"/>.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such table.</exception>

@@ -26,13 +26,16 @@ public sealed class LexiconBuilder
     /// <summary>Sets a setting of the pack.</summary>
     public void Set(string key, string value) => _settings[key] = value;
 
+    /// <summary>A setting made before; empty when not made.</summary>
+    public string Setting(string key) => _settings.GetValueOrDefault(key, "");
+
     /// <summary>The tables as bytes.</summary>
     public byte[] Build()
     {
-        var patterns = _patterns.Distinct().OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Entry).ToArray();
+        var patterns = Merged().Distinct().OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Entry).ToArray();
         var automaton = new AutomatonBuilder(patterns);
         var strings = new StringPool();
-        var entries = _entries.OrderBy(e => e.Value).SelectMany(e => new[] { (int)e.Key.Kind, strings[e.Key.A], strings[e.Key.B], strings[e.Key.C], strings[e.Key.D] }).ToArray();
+        var entries = _entries.OrderBy(e => e.Value).SelectMany(e => new[] { (int)e.Key.Kind, strings[e.Key.A], strings[e.Key.B], strings[e.Key.C], strings[e.Key.D], strings[e.Key.Case] }).ToArray();
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(Lexicon.Magic);
@@ -49,6 +52,21 @@ public sealed class LexiconBuilder
         Write(writer, [.. _settings.SelectMany(s => new[] { s.Key, s.Value })]);
         writer.Flush();
         return stream.ToArray();
+    }
+
+    // One spelling of several cases of one meaning is one entry.
+    private List<(string Key, int Entry)> Merged()
+    {
+        var byIndex = _entries.ToDictionary(e => e.Value, e => e.Key);
+        var merged = new List<(string, int)>(_patterns.Count);
+        foreach (var group in _patterns.GroupBy(p => (p.Key, Meaning: byIndex[p.Entry] with { Case = "" })))
+        {
+            var cases = string.Join('/', group.SelectMany(p => byIndex[p.Entry].Case.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            var entry = group.Key.Meaning with { Case = cases };
+            if (!_entries.TryGetValue(entry, out var index)) _entries.Add(entry, index = _entries.Count);
+            merged.Add((group.Key.Key, index));
+        }
+        return merged;
     }
 
     // Folded text, but a letter that must be a capital stays one.

@@ -27,6 +27,9 @@ public sealed class PackCompiler(IDataFolder data)
         ("glue", LexKind.Glue, 1, -1),
     ];
 
+    // Sheets that the reader asks for as they are.
+    private static readonly string[] Kept = ["declension", "cases", "suffixes", "romanise"];
+
     /// <summary>Tags of the packs that are there, in ordinal order.</summary>
     public IReadOnlyList<string> Tags => [.. data.Folders("languages").Where(tag => data.Read($"languages/{tag}/pack.tsv") is not null)];
 
@@ -39,6 +42,9 @@ public sealed class PackCompiler(IDataFolder data)
         var folder = $"languages/{tag}/";
         foreach (var row in TabbedFile.RowsIfAny(data, folder + "pack.tsv", 2)) builder.Set(row[0], row[1]);
         builder.Set("abbreviations", string.Join(" | ", TabbedFile.RowsIfAny(data, folder + "abbreviations.tsv", 1).SelectMany(r => Expressions.Split(r[0])).Distinct(StringComparer.Ordinal)));
+        foreach (var sheet in Kept) builder.Set(sheet, string.Join('\n', TabbedFile.RowsIfAny(data, $"{folder}{sheet}.tsv", 2).Select(r => string.Join('\t', r))));
+        var declension = new Declension("");
+        Try(problems, folder + "declension.tsv", () => declension = new Declension(builder.Setting("declension")));
         foreach (var row in TabbedFile.RowsIfAny(data, folder + "endings.tsv", 2)) Try(problems, folder + "endings.tsv", () => expressions.Declare(row[0], row[1]));
         foreach (var row in TabbedFile.RowsIfAny(data, folder + "dates.tsv", 3).Where(r => r[0] is "number" or "ordinal"))
             foreach (var word in Expressions.Split(row[2]).Where(w => w.All(c => char.IsLetter(c) || c == '-'))) builder.AddNumberWord(word);
@@ -51,7 +57,8 @@ public sealed class PackCompiler(IDataFolder data)
                 foreach (var expression in Expressions.Split(row[1]))
                     Try(problems, folder + "names.tsv", () => Add(builder, expressions, expression, kind, [], 0, -1));
             else problems.Add($"{folder}names.tsv: no kind '{row[0]}'");
-        AddWorld(builder, tag);
+        AddPlaces(builder, tag, declension);
+        AddPersons(builder, tag, declension);
         return (builder.Build(), problems);
     }
 
@@ -60,9 +67,12 @@ public sealed class PackCompiler(IDataFolder data)
         string Key(int i) => i < keys ? row[i] : "";
         foreach (var (pattern, form) in expressions.Expand(expression))
         {
-            var b = formColumn == 1 && form is not null ? form : Key(1);
-            var c = formColumn == 2 && form is not null ? form : Key(2);
-            var entry = new LexEntry(kind, Key(0), b, c, Key(3));
+            var told = form is not null && !Expressions.IsCase(form);
+            var b = formColumn == 1 && told ? form! : Key(1);
+            var c = formColumn == 2 && told ? form! : Key(2);
+            var entry = new LexEntry(kind, Key(0), b, c, Key(3), Expressions.IsCase(form) ? form! : "");
+            if (kind == LexKind.Office && builder.Setting("inside-adjective") == "yes" && pattern.IndexOf(' ', StringComparison.Ordinal) is > 0 and var head)
+                builder.Add(string.Concat(pattern.AsSpan(0, head), " ", [Lexicon.Adjective], pattern.AsSpan(head)), entry);
             if (!pattern.Contains('#', StringComparison.Ordinal)) builder.Add(pattern, entry);
             else
             {
@@ -72,22 +82,63 @@ public sealed class PackCompiler(IDataFolder data)
         }
     }
 
-    private void AddWorld(LexiconBuilder builder, string tag)
+    private void AddPlaces(LexiconBuilder builder, string tag, Declension declension)
     {
         var codes = new Dictionary<string, (string Code, string Name, string Population, string Ambiguous)>(StringComparer.Ordinal);
+        var latin = builder.Setting("script") is "" or "Latn";
         foreach (var row in TabbedFile.RowsIfAny(data, "world/cities.tsv", 8))
         {
             codes[row[0]] = (row[2], row[1], row[3], row[7]);
-            builder.Add(row[1], new LexEntry(LexKind.City, row[2], row[1], row[3], row[7]));
+            if (latin) builder.Add(row[1], new LexEntry(LexKind.City, row[2], row[1], row[3], row[7]));
         }
         foreach (var row in TabbedFile.RowsIfAny(data, $"world/city-names.{tag}.tsv", 2))
             if (codes.TryGetValue(row[0], out var city))
-                foreach (var name in Expressions.Split(row[1])) builder.Add(name, new LexEntry(LexKind.City, city.Code, city.Name, city.Population, city.Ambiguous));
+                foreach (var name in Expressions.Split(row[1]))
+                    foreach (var (form, @case) in declension.Forms(Declension.Place, name))
+                        builder.Add(form, new LexEntry(LexKind.City, city.Code, city.Name, city.Population, city.Ambiguous, @case));
+    }
+
+    // The Register's names, and its people as this language writes them (persons.tsv) in all cases; A is the id, B the English name, C "native" for a spelling of the pack.
+    private void AddPersons(LexiconBuilder builder, string tag, Declension declension)
+    {
+        var latin = builder.Setting("script") is "" or "Latn";
+        var ids = new Dictionary<string, (string Id, string Name, string Gender)>(StringComparer.Ordinal);
         foreach (var file in data.Files("world/register").Where(f => f.EndsWith(".tsv", StringComparison.Ordinal)))
             foreach (var row in TabbedFile.Rows(data, file, 9))
-                foreach (var name in Expressions.Split(row[1]).Concat(Expressions.Split(row[2])).Concat(Expressions.Split(row[3])))
-                    if (name.Contains(' ', StringComparison.Ordinal) || name.Any(Lexicon.IsUnspaced) || (name.Length >= 3 && name.All(char.IsAsciiLetterUpper))) builder.Add(name, new LexEntry(LexKind.Person, row[0], row[1], "", ""));
+            {
+                foreach (var name in Expressions.Split(row[1]).Concat(Expressions.Split(row[2])))
+                {
+                    ids.TryAdd(Letters.Fold(name), (row[0], row[1], row[4]));
+                    if (latin && (name.Contains(' ', StringComparison.Ordinal) || (name.Length >= 3 && name.All(char.IsAsciiLetterUpper)))) builder.Add(name, new LexEntry(LexKind.Person, row[0], row[1], "", ""));
+                }
+                foreach (var name in Expressions.Split(row[3])) AddPerson(builder, declension, name, row[0], row[1], row[4]);
+            }
+        foreach (var row in TabbedFile.RowsIfAny(data, $"languages/{tag}/persons.tsv", 3))
+        {
+            var (id, english, gender) = ids.TryGetValue(Letters.Fold(row[0]), out var known) ? known : ("", row[0], row[1]);
+            foreach (var name in Expressions.Split(row[2])) AddPerson(builder, declension, name, id, english, gender);
+        }
     }
+
+    private static void AddPerson(LexiconBuilder builder, Declension declension, string name, string id, string english, string gender)
+    {
+        var words = name.Split(' ');
+        if (words.Length < 2 && !name.Any(Lexicon.IsUnspaced)) return;
+        var female = gender == "f";
+        var forms = new List<(string Text, string? Case)> { ("", null) };
+        for (var i = 0; i < words.Length; i++)
+        {
+            var kind = i == words.Length - 1 ? (female ? Declension.SurnameFemale : Declension.SurnameMale) : female ? Declension.GivenFemale : Declension.GivenMale;
+            forms = [.. from left in forms from right in declension.Forms(kind, words[i]) where left.Case is null or "" || right.Case.Length == 0 || Shared(left.Case, right.Case).Length > 0
+                        select ((left.Text.Length == 0 ? "" : left.Text + " ") + right.Form, left.Case is null or "" ? right.Case : right.Case.Length == 0 ? left.Case : Shared(left.Case, right.Case))];
+        }
+        foreach (var (text, @case) in forms) builder.Add(text, new LexEntry(LexKind.Person, id, english, "native", name, @case ?? ""));
+        var last = name.Split(' ', '·')[^1];
+        if (last.Length >= 3 && last.Length < name.Length)
+            foreach (var (form, @case) in declension.Forms(female ? Declension.SurnameFemale : Declension.SurnameMale, last)) builder.Add(form, new LexEntry(LexKind.Person, id, english, "surname", last, @case));
+    }
+
+    private static string Shared(string first, string second) => string.Join('/', first.Split('/').Where(second.Split('/').Contains));
 
     private static LexKind? NameKind(string kind) => kind switch
     {
@@ -95,6 +146,8 @@ public sealed class PackCompiler(IDataFolder data)
         "suffix" => LexKind.NameSuffix,
         "given" => LexKind.GivenName,
         "not-a-name" => LexKind.NotAName,
+        "family" => LexKind.FamilyName,
+        "transcription" => LexKind.Transcription,
         _ => null,
     };
 

@@ -40,7 +40,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     public ActorEntity Add(NounItem name)
     {
-        var entity = new ActorEntity { Id = Entities.Count, Name = NameLikeness.Tidy(name.Span.Of(text)), RegisterId = PersonId(name) };
+        var entity = new ActorEntity { Id = Entities.Count, Name = name.Latin, Original = name.Original == name.Latin ? null : name.Original, RegisterId = PersonId(name) };
         if (entity.RegisterId is null && name.Words > 1) entity.RegisterId = Known(entity.Name);
         Entities.Add(entity);
         return entity;
@@ -49,10 +49,10 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     /// <summary>Whether this place has been noted.</summary>
     public bool Has(TextSpan span) => _noted.Contains(span);
 
-    public bool Note(IReadOnlyList<ActorEntity> actors, TextSpan head, TextSpan span, Sentence sentence, MentionForm form)
+    public bool Note(IReadOnlyList<ActorEntity> actors, TextSpan head, TextSpan span, Sentence sentence, MentionForm form, string cases = "")
     {
         if (!_noted.Add(head)) return false;
-        Mentions.Add(new ActorMention(span, head, sentence.Index, actors, form));
+        Mentions.Add(new ActorMention(span, head, sentence.Index, actors, form) { Case = cases });
         return true;
     }
 
@@ -64,19 +64,19 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
             Entities.Add(side);
         }
         if (party.Kind == NounKind.Organisation) Organisations.Add(party.Code);
-        Note([side], party.Span, party.Span, sentence, FormOf(party));
+        Note([side], party.Span, party.Span, sentence, FormOf(party), party.Case);
     }
 
     public ActorEntity? ByFullName(NounItem name)
     {
         if (PersonId(name) is { } id && Entities.Find(e => e.RegisterId == id) is { } known) return known;
-        var words = NameLikeness.Words(name.Span.Of(text));
+        var words = NameLikeness.Words(name.Original);
         return Entities.Find(e => e.IsPerson && NameLikeness.Same(words, WordsOf(e)));
     }
 
-    public ActorEntity? BySurname(TextSpan span)
+    public ActorEntity? BySurname(NounItem name)
     {
-        var word = NameLikeness.Words(span.Of(text)) is [.., var last] ? last : "";
+        var word = NameLikeness.Words(name.Kind == NounKind.Name ? name.Original : name.Span.Of(text)) is [.., var last] ? last : "";
         ActorEntity? partial = null;
         for (var i = Entities.Count - 1; i >= 0 && word.Length > 1; i--)
         {
@@ -89,10 +89,10 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     }
 
     /// <summary>The one person of that surname known to hold a high office on the document's day, of that side when it is said.</summary>
-    public RegisterPerson? Prominent(TextSpan span, string? side)
+    public RegisterPerson? Prominent(NounItem name, string? side)
     {
-        if (day is not { } today || span.Length < 4) return null;
-        var word = span.Of(text);
+        if (day is not { } today || name.Latin.Length < 4) return null;
+        var word = name.Latin;
         var found = register.OfSurname(Letters.Fold(word))
             .Where(p => (Register.Surname(p.Name) == Letters.Fold(word) || p.Aliases.Contains(word, StringComparer.Ordinal)) && p.Tenures.Any(t => t.Covers(today) && (side is null ? t.Role is Role.HeadOfState or Role.HeadOfGovernment or Role.ForeignMinister : t.For == side))).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
@@ -151,7 +151,8 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
     private string? PersonId(NounItem name)
     {
         if (name.PersonId is not { } id || register.Find(id) is not { } person) return null;
-        var words = NameLikeness.Words(name.Span.Of(text));
+        if (name.Senses is [{ Entry.C: "native" }, ..]) return id;
+        var words = NameLikeness.Words(name.Latin);
         var known = NameLikeness.Words(person.Name);
         return words.TrueForAll(w => known.Contains(w, StringComparer.Ordinal) || person.Aliases.Any(a => NameLikeness.Words(a).Contains(w, StringComparer.Ordinal)))
             || words.Intersect(known, StringComparer.Ordinal).Count(w => w.Length > 3) >= 2 ? id : null;
@@ -159,7 +160,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     private List<string> WordsOf(ActorEntity entity)
     {
-        if (!_words.TryGetValue(entity, out var words)) _words.Add(entity, words = NameLikeness.Words(entity.Name!));
+        if (!_words.TryGetValue(entity, out var words)) _words.Add(entity, words = NameLikeness.Words(entity.Original ?? entity.Name!));
         return words;
     }
 

@@ -11,10 +11,12 @@ internal sealed class ActorChunker
     private readonly List<OfficePhrase> _phrases;
     private readonly bool[] _taken;
 
-    public ActorChunker(IReadOnlyList<NounItem> items)
+    /// <param name="items">The stones of a sentence.</param>
+    /// <param name="sideAfter">Whether an office's side may stand right after it without a word between: ministro francés, министр России.</param>
+    public ActorChunker(IReadOnlyList<NounItem> items, bool sideAfter = false)
     {
         _items = items;
-        _phrases = new OfficePhraseReader(items).Read();
+        _phrases = new OfficePhraseReader(items, sideAfter).Read();
         _taken = new bool[items.Count];
     }
 

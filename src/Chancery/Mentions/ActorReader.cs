@@ -24,10 +24,14 @@ public sealed class ActorReader(LanguagePack pack, Register register)
     public Actors Read(string text, string folded, LexicalScan scan, IReadOnlyList<Sentence> sentences, DateOnly? day, string? home)
     {
         var book = new ActorBook(text, register, day);
-        var reader = new NounItemReader(text, folded, scan, pack);
+        var reader = new NounItemReader(text, folded, scan, pack, new NameSpelling(pack, text, scan, sentences));
+        var sideAfter = pack.Setting("side-after-office") == "yes";
         var found = new List<(Sentence Sentence, List<ActorChunk> Chunks)>();
+        if (!pack.Cased)
+            foreach (var sentence in sentences)
+                if (sentence.Zone is not (Zone.Related or Zone.Noise)) reader.Remember(reader.Read(sentence));
         foreach (var sentence in sentences)
-            if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence)).Chunks()));
+            if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence), sideAfter).Chunks()));
         Share(found);
         var names = new NameGatherer(book, scan);
         // Prose first: a headline's capitals tell no names, and full names stand in the body.
@@ -84,7 +88,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
                 if (office.Many && party is null && chosen.For is null) continue;
                 if (book.ByOffice(chosen.Role, chosen.For, sentence.Index, chunk.Span, office.Office.Span, office.Former) is { } entity && !actors.Contains(entity)) actors.Add(entity);
             }
-        if (actors.Count > 0) book.Note(actors, office.Office.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite);
+        if (actors.Count > 0) book.Note(actors, office.Office.Span, chunk.Span, sentence, office.Parties.Count > 0 ? MentionForm.Office : MentionForm.Definite, office.Office.Case);
         else
             foreach (var party in office.Parties) book.NoteSide(party, sentence);
     }

@@ -18,7 +18,7 @@ internal sealed class NameGatherer(ActorBook book, LexicalScan scan)
             var partial = name.Words == 1 && name.PersonId is null;
             if (partial && !surnames) continue;
             var entity = partial ? Partial(chunk, name, side, sentence) : Full(chunk, name, side, sentence, surnames);
-            if (entity is null || !book.Note([entity], name.Span, chunk.Names.Count == 1 || n == 0 ? chunk.Span : name.Span, sentence, partial ? MentionForm.Surname : MentionForm.Name)) continue;
+            if (entity is null || !book.Note([entity], name.Span, chunk.Names.Count == 1 || n == 0 ? chunk.Span : name.Span, sentence, partial ? MentionForm.Surname : MentionForm.Name, chunk.Case(n))) continue;
             foreach (var office in chunk.Offices)
             {
                 var span = TextSpan.Between(Math.Min(chunk.Span.Start, name.Span.Start), Math.Max(n == 0 ? chunk.Span.End : name.Span.End, name.Span.End));
@@ -59,13 +59,14 @@ internal sealed class NameGatherer(ActorBook book, LexicalScan scan)
     // A surname of somebody named in full; else one that an office or the Register vouches for.
     private ActorEntity? Partial(ActorChunk chunk, NounItem name, NounItem? side, Sentence sentence)
     {
-        if (book.BySurname(name.Span) is { } entity) return entity;
+        if (book.BySurname(name) is { } entity) return entity;
         if (sentence.Zone == Zone.Title) return null;
         var titled = chunk.Offices.Any(o => !o.Counterpart && o.Office.Span.End <= name.Span.Start && !o.Many);
-        if (!titled && book.Prominent(name.Span, side?.Code) is { } person)
+        if (!titled && book.Prominent(name, side?.Code) is { } person)
         {
             entity = book.Add(name);
-            entity.Name = person.Name;
+            if (entity.Original is null) entity.Name = person.Name;
+            else (entity.Name, entity.Original) = (person.Name, entity.Original);
             entity.RegisterId = person.Id;
             return entity;
         }

@@ -5,7 +5,7 @@ namespace Chancery.Mentions;
 /// <summary>Compares personal names within one document and with the Register: word by word, folded, with the tolerance of romanisation.</summary>
 internal static class NameLikeness
 {
-    private static readonly char[] Separators = [' ', '-', '.', ',', '"', '“', '”'];
+    private static readonly char[] Separators = [' ', '-', '.', ',', '"', '·', '・', '•'];
 
     /// <summary>The words of a name that tell: folded, without suffixes and initials.</summary>
     public static List<string> Words(string name) =>

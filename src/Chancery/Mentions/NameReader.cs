@@ -6,7 +6,7 @@ namespace Chancery.Mentions;
 /// Reads personal names: a run of capitalised words with particles (bin, de la), initials (T. or T.), suffixes (Jr., III) and nicknames in quotation
 /// marks; a name of the Register, with what the text adds to it.
 /// </summary>
-internal sealed class NameReader(string text, LexicalScan scan)
+internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spelling)
 {
     /// <summary>A name of the Register that begins at token <paramref name="i"/>; the text may give more of it than the Register.</summary>
     public NounItem Known(IReadOnlyList<Token> tokens, int i, TextSpan known, IReadOnlyList<LexMatch> senses, out int next)
@@ -14,8 +14,12 @@ internal sealed class NameReader(string text, LexicalScan scan)
         next = i + 1;
         while (next < tokens.Count && tokens[next].Start < known.End) next++;
         while (next < tokens.Count && Continues(tokens, ref next)) { }
-        return new NounItem(NounKind.Name, TextSpan.Between(known.Start, tokens[next - 1].End), senses)
-        { PersonId = senses.Count > 0 ? senses[0].Entry.A : null, Given = true, Words = Math.Max(2, next - i) };
+        var span = TextSpan.Between(known.Start, tokens[next - 1].End);
+        var entry = senses.Count > 0 ? senses[0].Entry : null;
+        var spelt = entry is { C: "native" or "surname" } && span.Length == known.Length ? spelling.Known(entry) : spelling.Of(span);
+        var surname = entry is { C: "surname" };
+        return new NounItem(NounKind.Name, span, senses)
+        { PersonId = surname || entry is null or { A: "" } ? null : entry.A, Given = true, Words = surname ? 1 : Math.Max(2, next - i), Original = spelt.Original, Latin = spelt.Latin, Case = spelt.Case };
     }
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
@@ -37,7 +41,10 @@ internal sealed class NameReader(string text, LexicalScan scan)
         while (end < tokens.Count && Continues(tokens, ref end)) words++;
         if (words == 1 && headline && !given && !titled) return null;
         next = end;
-        return new NounItem(NounKind.Name, TextSpan.Between(tokens[i].Start, tokens[end - 1].End), []) { Given = given, Words = words };
+        var spelt = spelling.Of(TextSpan.Between(tokens[i].Start, tokens[end - 1].End));
+        // One word that is a known surname is spelt in Latin letters as that is.
+        if (words == 1 && scan.At(LexKind.Person, tokens[i].Start) is { Entry.C: "surname" } known && known.Span.End == tokens[end - 1].End) spelt = spelling.Known(known.Entry);
+        return new NounItem(NounKind.Name, TextSpan.Between(tokens[i].Start, tokens[end - 1].End), []) { Given = given, Words = words, Original = spelt.Original, Latin = spelt.Latin, Case = spelt.Case };
     }
 
     private bool Continues(IReadOnlyList<Token> tokens, ref int end)

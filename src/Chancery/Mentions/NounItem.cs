@@ -20,6 +20,18 @@ internal sealed class NounItem(NounKind kind, TextSpan span, IReadOnlyList<LexMa
     /// <summary>For a name: whether its first word is a frequent given name.</summary>
     public bool Given { get; init; }
 
+    /// <summary>For a name: how it is written in the nominative, in the text's own script.</summary>
+    public string Original { get; init; } = "";
+
+    /// <summary>For a name: how it is written in Latin letters.</summary>
+    public string Latin { get; init; } = "";
+
+    /// <summary>The grammatical cases it may stand in, joined by <c>/</c>; empty when the language does not tell.</summary>
+    public string Case { get; set; } = "";
+
+    /// <summary>For an office: the side whose adjective stands inside its words (ministre français des …).</summary>
+    public NounItem? Inside { get; init; }
+
     /// <summary>For a name: number of words.</summary>
     public int Words { get; init; }
 

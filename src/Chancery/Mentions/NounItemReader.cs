@@ -3,9 +3,11 @@ using Chancery.Languages;
 namespace Chancery.Mentions;
 
 /// <summary>Cuts a sentence into the stones of noun phrases: offices, sides, names and the small words between them.</summary>
-internal sealed class NounItemReader(string text, string folded, LexicalScan scan, LanguagePack pack)
+internal sealed class NounItemReader(string text, string folded, LexicalScan scan, LanguagePack pack, NameSpelling spelling)
 {
-    private readonly NameReader _names = new(text, scan);
+    private readonly NameReader _names = new(text, scan, spelling);
+    private readonly UncasedNames? _uncased = pack.Cased ? null : new UncasedNames(text, scan, spelling);
+    private readonly bool _inside = pack.Setting("inside-adjective") == "yes";
 
     public List<NounItem> Read(Sentence sentence)
     {
@@ -14,24 +16,47 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         var headline = IsHeadlineCase(tokens);
         for (var i = 0; i < tokens.Count;)
         {
-            items.Add(Item(tokens, i, headline, items.Count > 0 && items[^1].Kind is NounKind.Office or NounKind.Honorific, out var next));
+            if (items.Count > 0 && Suffix(tokens[i]) is { } suffix) items[^1].Case = suffix;
+            items.Add(Item(tokens, i, headline, IsTitled(items), out var next));
             i = next;
         }
         return items;
     }
+
+    /// <summary>Remembers the names met so far, for scripts without capitals: later they need no office beside them.</summary>
+    public void Remember(IEnumerable<NounItem> items) => _uncased?.Remember(items);
+
+    // An office or title stands right before; where there are no capitals the side of the office may stand between.
+    private bool IsTitled(List<NounItem> items)
+    {
+        if (items.Count == 0) return false;
+        if (items[^1].Kind is NounKind.Office or NounKind.Honorific or NounKind.Counterpart) return items[^1].Kind != NounKind.Counterpart || !pack.Cased;
+        if (pack.Cased) return false;
+        for (var k = items.Count - 1; k >= 0 && k >= items.Count - 5; k--)
+            if (items[k].Kind is NounKind.Office) return true;
+            else if (!(items[k].IsParty || items[k].Kind is NounKind.Of or NounKind.Article or NounKind.Linker or NounKind.Honorific or NounKind.City or NounKind.At)) return false;
+        return false;
+    }
+
+    // The case that an ending after an apostrophe gives the word before it.
+    private string? Suffix(Token token) =>
+        pack.Suffixes.Count > 0 && token.Kind == TokenKind.Word && token.Span.Length > 1 && folded[token.Start] == '\'' ? pack.Suffixes.GetValueOrDefault(folded.Substring(token.Start + 1, token.Span.Length - 1), "") : null;
 
     private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, bool titled, out int next)
     {
         var token = tokens[i];
         var at = token.Start;
         var lexical = Lexical(at);
-        if (lexical is { Kind: LexKind.Person } person) return _names.Known(tokens, i, person.Span, person.Senses, out next);
+        if (lexical is { Kind: LexKind.Person } person && (person.Senses[0].Entry.C != "surname" || (!pack.Cased && _uncased!.IsSurname(person.Span, titled)))) return _names.Known(tokens, i, person.Span, person.Senses, out next);
+        if (lexical is { Kind: LexKind.Person }) lexical = null;
+        if (_uncased?.At(tokens, i, lexical?.Kind, titled, out next) is { } run) return run;
         if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
         if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
         if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);
-        if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital, mark: found.Kind == LexKind.Office && IsElect(found.Span) ? "elect" : "");
+        if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital, mark: found.Kind == LexKind.Office && IsElect(found.Span) ? "elect" : "", inside: found.Kind == LexKind.Office ? Inside(found.Span) : null);
         next = i + 1;
         if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);
+        if (Suffix(token) is { } @case) return new NounItem(@case == "gen" ? NounKind.Possessive : NounKind.Break, token.Span, []);
         if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, []);
         if (scan.At(LexKind.Honorific, at) is { } respect) return Lexed(tokens, i, NounKind.Honorific, respect.Span, [], out next, mark: IsMarker(respect.Span) ? "marker" : "");
         if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
@@ -41,11 +66,27 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return new NounItem(token.Kind == TokenKind.Word && !slot && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital, Mark = slot ? "slot" : "" };
     }
 
-    private static NounItem Lexed(IReadOnlyList<Token> tokens, int i, NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses, out int next, bool capital = false, string mark = "")
+    private static NounItem Lexed(IReadOnlyList<Token> tokens, int i, NounKind kind, TextSpan span, IReadOnlyList<LexMatch> senses, out int next, bool capital = false, string mark = "", NounItem? inside = null)
     {
         next = i + 1;
         while (next < tokens.Count && tokens[next].Start < span.End) next++;
-        return new NounItem(kind, span, senses) { Capital = capital, Mark = mark };
+        return new NounItem(kind, span, senses) { Capital = capital, Mark = mark, Case = senses.Count > 0 ? senses[0].Entry.Case : "", Inside = inside };
+    }
+
+    // The side whose adjective stands after the first word of an office.
+    private NounItem? Inside(TextSpan office)
+    {
+        if (!_inside) return null;
+        var at = office.Start;
+        while (at < office.End && folded[at] != ' ') at++;
+        while (at < office.End && folded[at] == ' ') at++;
+        if (at >= office.End) return null;
+        var found = new List<LexMatch>();
+        pack.Lexicon.Match(text, folded, at, found);
+        LexMatch? best = null;
+        foreach (var match in found)
+            if (match.Entry is { Kind: LexKind.Country or LexKind.Organisation, B: "adjective" or "people" } && match.Span.End < office.End && !(best?.Span.Length >= match.Span.Length)) best = match;
+        return best is { } side ? new NounItem(Kind(side.Entry.Kind), side.Span, [side]) : null;
     }
 
     // "President of the Republic" before "of Uzbekistan", where the country's own name begins with "Republic of": the office ends before it.
@@ -143,15 +184,15 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         _ => null,
     };
 
-    private static NounKind Mark(char mark) => mark switch
+    private static NounKind Mark(char mark) => Letters.Fold(mark) switch
     {
         ',' => NounKind.Comma,
         '–' or '—' or '-' => NounKind.Dash,
         '(' => NounKind.Open,
         ')' => NounKind.Close,
         '/' or '&' => NounKind.And,
-        '"' or '“' or '”' or '«' or '»' => NounKind.Quote,
-        '’' or '\'' => NounKind.Possessive,
+        '"' => NounKind.Quote,
+        '\'' => NounKind.Possessive,
         _ => NounKind.Break,
     };
 

@@ -127,7 +127,7 @@ internal sealed class OfficeCompletion(ActorBook book, LexicalScan scan, IEnumer
     private string? Possessed(OfficeClaim claim)
     {
         if (claim.Phrase.Possessor is not { } owner || owner.Mark == "ours") return null;
-        if (owner.Kind == NounKind.Name && SideOf(book.BySurname(owner.Span) ?? book.ByFullName(owner)) is { } side) return side;
+        if (owner.Kind == NounKind.Name && SideOf(book.BySurname(owner) ?? book.ByFullName(owner)) is { } side) return side;
         if (owner.Kind is NounKind.Name or NounKind.Word) return ShortNamed(owner, claim.Sentence);
         var personal = false;
         foreach (var match in scan.In(LexKind.Reference, owner.Span))

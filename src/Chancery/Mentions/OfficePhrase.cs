@@ -57,6 +57,16 @@ internal sealed record ActorChunk(IReadOnlyList<NamedItem> Names, IReadOnlyList<
     /// <summary>Offices said of the name further on: appointed as ambassador; in his capacity as chair of the Union.</summary>
     public List<OfficePhrase> Predicates { get; } = [];
 
+    /// <summary>The grammatical cases the n-th name may stand in: what office and name share.</summary>
+    public string Case(int n)
+    {
+        var office = n == 0 && Offices.Count > 0 ? Offices[0].Office.Case : "";
+        var name = n < Names.Count ? Names[n].Name.Case : "";
+        if (office.Length == 0 || name.Length == 0) return name.Length == 0 ? office : name;
+        var shared = string.Join('/', office.Split('/').Where(name.Split('/').Contains));
+        return shared.Length > 0 ? shared : name;
+    }
+
     /// <summary>Whether a marker of place, source or company stands before: whoever it is does not act here.</summary>
     public bool Oblique { get; init; }
 

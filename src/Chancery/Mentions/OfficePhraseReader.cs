@@ -1,7 +1,7 @@
 namespace Chancery.Mentions;
 
 /// <summary>Reads what belongs to an office's words: before them article, possessor, side and modifiers; after them the side, the portfolio, the place.</summary>
-internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
+internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items, bool sideAfter)
 {
     private const int LongestTail = 12;
 
@@ -19,6 +19,7 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
         var parties = new List<NounItem>();
         var start = Left(office, parties, out var possessor);
         var end = office;
+        if (items[office].Inside is { } inside && possessor is null) parties = [inside];
         if (parties.Count == 0 && Right(office, parties) is { } to) end = to;
         else if (possessor is null && parties.Count == 0 && office + 1 < items.Count && items[office + 1].Kind == NounKind.Own) (possessor, end) = (items[office + 1], office + 1);
         var tail = Tail(end, office, out var tailParty);
@@ -108,8 +109,9 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items)
     private int? Right(int office, List<NounItem> parties)
     {
         var k = office + 1;
-        if (k >= items.Count || !IsOf(k, office)) return null;
-        k = Forward(k + 1);
+        if (k >= items.Count) return null;
+        if (IsOf(k, office)) k = Forward(k + 1);
+        else if (!sideAfter) return null;
         if (k >= items.Count || !items[k].IsParty) return null;
         if (k + 1 < items.Count && items[k + 1].Kind == NounKind.Possessive) return null;
         parties.Add(items[k]);

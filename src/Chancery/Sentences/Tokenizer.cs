@@ -9,17 +9,25 @@ namespace Chancery.Sentences;
 public sealed class Tokenizer
 {
     private readonly string[] _possessives;
+    private readonly bool _suffixed;
 
     /// <summary>A tokenizer that splits off the given possessive endings, such as <c>'s</c>.</summary>
-    public Tokenizer(IEnumerable<string> possessives) =>
+    /// <param name="possessives">The endings.</param>
+    /// <param name="suffixed">Whether what follows an apostrophe is always an ending (Fidan'la).</param>
+    public Tokenizer(IEnumerable<string> possessives, bool suffixed = false)
+    {
         _possessives = [.. possessives.Where(p => p.Length > 1 && p[0] == '\'').OrderByDescending(p => p.Length)];
+        _suffixed = suffixed;
+    }
 
     /// <summary>The tokens of <paramref name="span"/>, offsets in the document's text.</summary>
     /// <param name="folded">The document's text folded (<see cref="Letters.Fold(string)"/>).</param>
     /// <param name="text">The document's text.</param>
     /// <param name="span">The slice to cut.</param>
-    public List<Token> Tokens(string text, string folded, TextSpan span)
+    /// <param name="clips">Offsets inside words where something written together with them ends, ascending.</param>
+    public List<Token> Tokens(string text, string folded, TextSpan span, IReadOnlyList<int>? clips = null)
     {
+        var clip = clips is { Count: > 0 } ? FirstAfter(clips, span.Start) : int.MaxValue;
         var tokens = new List<Token>(span.Length / 5 + 1);
         for (var at = span.Start; at < span.End;)
         {
@@ -36,6 +44,8 @@ public sealed class Tokenizer
                 continue;
             }
             var end = char.IsAsciiDigit(unit) ? Number(folded, at, span.End) : Word(folded, at, span.End);
+            while (clip < clips?.Count && clips[clip] <= at) clip++;
+            if (clip < clips?.Count && clips[clip] < end) end = clips[clip];
             var kind = char.IsAsciiDigit(unit) ? TokenKind.Number : TokenKind.Word;
             var possessive = kind == TokenKind.Word ? Possessive(folded.AsSpan(at, end - at)) : 0;
             tokens.Add(new Token(TextSpan.Between(at, end - possessive), kind, char.IsUpper(text[at])));
@@ -45,8 +55,21 @@ public sealed class Tokenizer
         return tokens;
     }
 
+    private static int FirstAfter(IReadOnlyList<int> clips, int offset)
+    {
+        int low = 0, high = clips.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (clips[middle] <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     private int Possessive(ReadOnlySpan<char> word)
     {
+        if (_suffixed && word.LastIndexOf('\'') is > 1 and var at && word.Length - at <= 8) return word.Length - at;
         foreach (var ending in _possessives)
             if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)) return ending.Length;
         return 0;

@@ -56,6 +56,9 @@ public sealed class Register
         return space < 0 ? folded : folded[(space + 1)..];
     }
 
+    /// <summary>The last word of a name as written.</summary>
+    public static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
     /// <summary>Reads <c>world/register/*.tsv</c>.</summary>
     /// <exception cref="InvalidDataException">A line has an unknown role or date.</exception>
     public static Register Load(IDataFolder data)

@@ -11,8 +11,7 @@ public static class ActClause
     /// <summary>The slot before a mention, or before its head when nothing stands before the whole.</summary>
     public static string Slot(Analysis analysis, Sentence sentence, SideMention mention)
     {
-        var slot = Clause.SlotBefore(analysis, sentence, mention.Span.Start);
-        return slot == "none" ? Clause.SlotBefore(analysis, sentence, mention.Head.Start) : slot;
+        return Clause.Slot(analysis, sentence, mention.Span, mention.Head, mention.Case);
     }
 
     /// <summary>The slot that a marker opens directly after an offset: of, between, on, with.</summary>

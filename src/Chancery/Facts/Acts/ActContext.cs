@@ -80,7 +80,7 @@ public sealed class ActContext
         foreach (var mention in Analysis.MentionsIn(sentence))
             foreach (var actor in mention.Actors)
                 if (actor.For is { } code && !found.Exists(f => f.Code == code && f.Head == mention.Head))
-                    found.Add(new SideMention(code, mention.Span, mention.Head, mention.Form.ToString(), actor.IsSide ? "side" : actor.Acting?.Role?.ToString() ?? "none"));
+                    found.Add(new SideMention(code, mention.Span, mention.Head, mention.Form.ToString(), actor.IsSide ? "side" : actor.Acting?.Role?.ToString() ?? "none") { Case = mention.Case });
         foreach (var match in Analysis.Scan.In(LexKind.City, sentence.Span))
         {
             if (match.Entry.D == "1" && Clause.SlotBefore(Analysis, sentence, match.Span.Start) != "PLACE") continue;

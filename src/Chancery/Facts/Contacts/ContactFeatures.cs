@@ -60,8 +60,7 @@ public static class ContactFeatures
         }
         var before = mention.Head.Start < trigger.Span.Start;
         var side = before ? "before" : "after";
-        var slot = Clause.SlotBefore(analysis, trigger.Sentence, mention.Span.Start);
-        if (slot == "none") slot = Clause.SlotBefore(analysis, trigger.Sentence, mention.Head.Start);
+        var slot = Clause.Slot(analysis, trigger.Sentence, mention);
         var (gapFrom, gapTo) = before ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
         if (gapFrom > gapTo) gapFrom = gapTo;
         var distance = Clause.Distance(Clause.Words(trigger.Sentence, gapFrom, gapTo));

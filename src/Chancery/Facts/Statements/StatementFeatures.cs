@@ -185,8 +185,7 @@ public static class StatementFeatures
 
     private static string Slot(Analysis analysis, Sentence sentence, ActorMention mention)
     {
-        var slot = Clause.SlotBefore(analysis, sentence, mention.Span.Start);
-        return slot == "none" ? Clause.SlotBefore(analysis, sentence, mention.Head.Start) : slot;
+        return Clause.Slot(analysis, sentence, mention);
     }
 
     private static string Person(ActorMention mention) => mention.Actors.Count > 1 ? "group" : mention.Actors[0].IsPerson ? "named" : mention.Actors[0].IsSide ? "side" : "office";

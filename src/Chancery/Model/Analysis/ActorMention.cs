@@ -87,4 +87,8 @@ public sealed class ActorEntity
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="Actors">Whom it names: one, or several for "the two ministers".</param>
 /// <param name="Form">How.</param>
-public sealed record ActorMention(TextSpan Span, TextSpan Head, int Sentence, IReadOnlyList<ActorEntity> Actors, MentionForm Form);
+public sealed record ActorMention(TextSpan Span, TextSpan Head, int Sentence, IReadOnlyList<ActorEntity> Actors, MentionForm Form)
+{
+    /// <summary>The grammatical cases it may stand in, joined by <c>/</c>; empty when the language does not tell.</summary>
+    public string Case { get; init; } = "";
+}

@@ -10,7 +10,10 @@ public sealed class LexicalScan
 {
     private readonly LexMatch[][] _byKind;
 
-    private LexicalScan(LexMatch[][] byKind) => _byKind = byKind;
+    private LexicalScan(LexMatch[][] byKind, IReadOnlyList<int> clips) => (_byKind, Clips) = (byKind, clips);
+
+    /// <summary>Offsets inside words where something written together with them ends, ascending.</summary>
+    public IReadOnlyList<int> Clips { get; }
 
     /// <summary>The matches of one kind, by start.</summary>
     public ReadOnlySpan<LexMatch> Of(LexKind kind) => _byKind[(int)kind];
@@ -46,15 +49,22 @@ public sealed class LexicalScan
     }
 
     /// <summary>Scans a whole text.</summary>
-    public static LexicalScan Of(string text, string folded, Lexicon lexicon)
+    /// <param name="text">The document's text.</param>
+    /// <param name="folded">The same folded.</param>
+    /// <param name="lexicon">The expressions.</param>
+    /// <param name="proclitics">Folded letters that may be written together with the word after them, longest first; words are looked up with and without them.</param>
+    public static LexicalScan Of(string text, string folded, Lexicon lexicon, IReadOnlyList<string>? proclitics = null)
     {
         var found = new List<LexMatch>(text.Length / 4);
+        var clips = new List<int>();
         for (var at = 0; at < folded.Length; at++)
         {
             var unit = folded[at];
             if (Letters.IsWord(unit) ? at > 0 && Letters.IsWord(folded[at - 1]) && !Lexicon.IsUnspaced(unit) : char.IsWhiteSpace(unit)) continue;
             lexicon.Match(text, folded, at, found);
+            if (proclitics is { Count: > 0 } && Letters.IsWord(unit)) Clipped(text, folded, lexicon, proclitics, at, found, clips);
         }
+        if (proclitics is { Count: > 0 }) found = [.. found.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.Length)];
         var kinds = Enum.GetValues<LexKind>().Length;
         var lists = new List<LexMatch>[kinds];
         for (var kind = 0; kind < kinds; kind++) lists[kind] = [];
@@ -62,7 +72,26 @@ public sealed class LexicalScan
         KeepLongest(lists, found, IsName);
         for (var kind = 0; kind < kinds; kind++)
             if (!IsName((LexKind)kind)) lists[kind] = Longest(lists[kind]);
-        return new LexicalScan([.. lists.Select(l => l.ToArray())]);
+        return new LexicalScan([.. lists.Select(l => l.ToArray())], clips);
+    }
+
+    // The word without what is written together with it, when as a whole it is no word known; what is written together may be a marker.
+    private static void Clipped(string text, string folded, Lexicon lexicon, IReadOnlyList<string> proclitics, int at, List<LexMatch> found, List<int> clips)
+    {
+        var end = at;
+        while (end < folded.Length && Letters.IsWord(folded[end])) end++;
+        var known = found.Count > 0 && found[^1].Span.Start == at && found[^1].Span.End >= end;
+        foreach (var proclitic in proclitics)
+        {
+            if (end - at < proclitic.Length + 2 || string.CompareOrdinal(folded, at, proclitic, 0, proclitic.Length) != 0) continue;
+            var before = found.Count;
+            lexicon.Match(text, folded, at + proclitic.Length, found);
+            if (known) found.RemoveRange(before, found.Count - before);
+            if (found.Count == before) continue;
+            lexicon.MatchPrefix(at, proclitic, found);
+            clips.Add(at + proclitic.Length);
+            return;
+        }
     }
 
     private static bool IsName(LexKind kind) => kind <= LexKind.NotAName;

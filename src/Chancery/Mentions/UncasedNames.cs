@@ -1,0 +1,118 @@
+using Chancery.Languages;
+
+namespace Chancery.Mentions;
+
+/// <summary>
+/// Names in scripts without capitals. Where words are spaced a name is a run of words that the pack does not know, after an office or begun by a given
+/// name; where they are not it is a family name with one or two further characters, or a run of the characters that foreign names are written with.
+/// What was met once beside an office needs none later.
+/// </summary>
+internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling spelling)
+{
+    private const int LongestRun = 5;
+    private const int LongestTranscription = 14;
+
+    private static readonly LexKind[] Known =
+    [
+        LexKind.Country, LexKind.Organisation, LexKind.Office, LexKind.NotAName, LexKind.Honorific, LexKind.Concept, LexKind.Slot, LexKind.Modality, LexKind.Date, LexKind.Topic, LexKind.Statement,
+        LexKind.Reference, LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb, LexKind.Boilerplate, LexKind.Stopword, LexKind.Glue,
+    ];
+
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private int _longest;
+
+    /// <summary>Remembers names, so that they are known where no office stands beside them.</summary>
+    public void Remember(IEnumerable<NounItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (item.Kind != NounKind.Name || item.Span.Length < 2) continue;
+            var name = item.Span.Of(text);
+            Add(name);
+            var cut = name.LastIndexOfAny([' ', '·', '•']);
+            if (cut > 0 && name.Length - cut > 3) Add(name[(cut + 1)..]);
+        }
+    }
+
+    /// <summary>Whether a known surname by itself may be believed here.</summary>
+    public bool IsSurname(TextSpan span, bool titled) => titled || _met.Contains(span.Of(text));
+
+    /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
+    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool titled, out int next)
+    {
+        next = i + 1;
+        if (tokens[i].Kind != TokenKind.Word) return null;
+        var end = Met(tokens, i) ?? (lexical is null or LexKind.City or LexKind.GivenName or LexKind.NameParticle
+            ? Lexicon.IsUnspaced(text[tokens[i].Start]) ? Unspaced(tokens, i, titled) : Spaced(tokens, i, titled) : null);
+        if (end is not { } to) return null;
+        next = to;
+        var span = TextSpan.Between(tokens[i].Start, tokens[to - 1].End);
+        var spelt = spelling.Of(span);
+        var words = Lexicon.IsUnspaced(text[span.Start]) ? span.Of(text).Contains('·', StringComparison.Ordinal) || span.Length <= 4 ? 2 : 1 : to - i;
+        return new NounItem(NounKind.Name, span, []) { Given = true, Words = words, Original = spelt.Original, Latin = spelt.Latin };
+    }
+
+    private void Add(string name)
+    {
+        _met.Add(name);
+        _longest = Math.Max(_longest, name.Length);
+    }
+
+    // The longest name met before that begins here and ends with a token.
+    private int? Met(IReadOnlyList<Token> tokens, int i)
+    {
+        int? best = null;
+        for (var k = i; k < tokens.Count && tokens[k].End - tokens[i].Start <= _longest; k++)
+            if (_met.Contains(text[tokens[i].Start..tokens[k].End])) best = k + 1;
+        return best;
+    }
+
+    private int? Spaced(IReadOnlyList<Token> tokens, int i, bool titled)
+    {
+        var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
+        if (!given && (!titled || IsKnown(tokens[i]))) return null;
+        var k = i + 1;
+        while (k < tokens.Count && k - i < LongestRun && tokens[k].Kind == TokenKind.Word && tokens[k].Start - tokens[k - 1].End <= 1
+            && (scan.At(LexKind.GivenName, tokens[k].Start) is not null || scan.At(LexKind.NameParticle, tokens[k].Start) is not null || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start])))) k++;
+        while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && scan.At(LexKind.GivenName, tokens[k - 1].Start) is null) k--;
+        return k - i >= 2 || titled ? k : null;
+    }
+
+    private int? Unspaced(IReadOnlyList<Token> tokens, int i, bool titled)
+    {
+        var k = i;
+        var dots = 0;
+        while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
+            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null && (k == i || !BeginsWord(tokens[k], 2))) k++;
+            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-' && k + 1 < tokens.Count && scan.At(LexKind.Transcription, tokens[k + 1].Start) is not null)
+            {
+                dots++;
+                k++;
+            }
+            else break;
+        var family = scan.At(LexKind.FamilyName, tokens[i].Start);
+        if (dots > 0 || (titled && k - i >= 3) || (titled && k - i == 2 && family is null)) return k;
+        if (family is not { } name || !titled) return null;
+        var end = i;
+        while (end < tokens.Count && tokens[end].Start < name.Span.End) end++;
+        var most = Math.Min(tokens.Count, end + 2);
+        var to = end;
+        while (to < most && tokens[to].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[to].Start]) && tokens[to].Start == tokens[to - 1].End && (to == end || !BeginsWord(tokens[to], 1))) to++;
+        return to > end ? to : null;
+    }
+
+    private bool IsKnown(Token token)
+    {
+        foreach (var kind in Known)
+            if (scan.At(kind, token.Start) is { } match && match.Span.End >= token.End) return true;
+        return false;
+    }
+
+    // Whether a word of the language of at least so many characters begins here.
+    private bool BeginsWord(Token token, int length)
+    {
+        foreach (var kind in Known)
+            if (scan.At(kind, token.Start) is { } match && match.Span.Length >= length) return true;
+        return false;
+    }
+}
