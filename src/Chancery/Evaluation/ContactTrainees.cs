@@ -12,6 +12,12 @@ public interface ITrainee
     /// <summary>When given, the judges are fitted to the whole loss with this pull on every weight; else step by step with the trainer's own.</summary>
     double? Penalty => null;
 
+    /// <summary>
+    /// Whether later judges build on the answers of these. They then learn from answers given by judges that never saw the document, as when reading a new
+    /// text: learned from answers on their own lessons they would trust them too much.
+    /// </summary>
+    bool Feeds => false;
+
     /// <summary>The decisions of one document; <paramref name="analysis"/> carries the judges trained before.</summary>
     IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold);
 }
@@ -66,6 +72,9 @@ public sealed class ParticipantTrainee : ITrainee
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Judges => [ContactReader.ParticipantJudge];
+
+    /// <inheritdoc/>
+    public bool Feeds => true;
 
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)

@@ -62,6 +62,9 @@ public sealed class SpeakerTrainee : ITrainee
     public IReadOnlyList<string> Judges => [StatementReader.SpeakerJudge];
 
     /// <inheritdoc/>
+    public bool Feeds => true;
+
+    /// <inheritdoc/>
     public double? Penalty => 5;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public static class Training
     /// <summary>Number of folds; a document is never split.</summary>
     public const int Folds = 8;
 
+    // Folds for the answers that later judges learn from.
+    private const int InnerFolds = 4;
+
     /// <summary>All that learns, in the order of learning.</summary>
     public static IReadOnlyList<ITrainee> Trainees { get; } = [new ItemTrainee(), new ParticipantTrainee(), new ContactTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
 
@@ -47,14 +50,19 @@ public static class Training
     private static List<(string Path, byte[] Bytes)> Learn(Dictionary<string, Analysis> analyses, IReadOnlyList<GoldReadout> golds, List<string>? report)
     {
         var files = new List<(string Path, byte[] Bytes)>();
+        var unseen = new List<(string Name, byte[] Weights)>[InnerFolds];
+        for (var fold = 0; fold < InnerFolds; fold++) unseen[fold] = [];
         foreach (var trainee in Trainees)
         {
-            var judges = Judges.Of(files.Select(f => (Path.GetFileNameWithoutExtension(f.Path), f.Bytes)));
-            var examples = golds.SelectMany(g => trainee.Examples(analyses[g.Id] with { Judges = judges }, g)).ToList();
+            var judges = unseen.Select(Judges.Of).ToArray();
+            var examples = golds.SelectMany(g => trainee.Examples(analyses[g.Id] with { Judges = judges[JudgeTrainer.FoldOf(g.Id, InnerFolds)] }, g)).ToList();
             foreach (var judge in trainee.Judges)
             {
                 var own = examples.Where(e => e.Judge == judge).Select(e => e.Example).ToList();
                 if (own.Count == 0) continue;
+                if (trainee.Feeds)
+                    for (var fold = 0; fold < InnerFolds; fold++)
+                        unseen[fold].Add((judge, JudgeTrainer.Train([.. own.Where(e => JudgeTrainer.FoldOf(e.Group, InnerFolds) != fold)], penalty: trainee.Penalty)));
                 var (classes, probabilities) = JudgeTrainer.OutOfFold(own, 5, penalty: trainee.Penalty);
                 var temperature = JudgeTrainer.Calibrate(own, classes, probabilities);
                 files.Add(($"world/judges/{judge}.tsv", JudgeTrainer.Train(own, temperature: temperature, penalty: trainee.Penalty)));
