@@ -10,6 +10,21 @@ public sealed record ContactDraft
     public required Edtf? Date { get; init; }
     public required Basis? DateBasis { get; init; }
 
+    /// <summary>How sure the less sure of the two likeliest sides is.</summary>
+    public required double Second { get; init; }
+
+    /// <summary>How sure the judge was of the kind.</summary>
+    public required double KindProbability { get; init; }
+
+    /// <summary>How many participants are not named in the trigger's sentence.</summary>
+    public required int Implied { get; init; }
+
+    /// <summary>How many triggers were put together.</summary>
+    public int Tellings { get; init; } = 1;
+
+    /// <summary>Whether the headline tells it.</summary>
+    public bool InTitle { get; init; }
+
     /// <summary>Whether the date stands in the trigger's own sentence.</summary>
     public required bool Dated { get; init; }
 

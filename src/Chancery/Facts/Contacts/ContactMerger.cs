@@ -39,7 +39,8 @@ public static class ContactMerger
         return sa.Count == 1 || sb.Count >= 1;
     }
 
-    private static bool IsTalk(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral;
+    /// <summary>Whether the kind is one of talks face to face.</summary>
+    internal static bool IsTalk(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral;
 
     // Neighbouring sentences, or a headline and the text under it.
     private static bool Near(ContactDraft a, ContactDraft b) =>
@@ -48,7 +49,8 @@ public static class ContactMerger
     // Words such as "discussed" may continue a call or a talk; travel and letters are told by words of their own.
     private static bool Joins(ContactKind kind) => IsTalk(kind) || kind is ContactKind.Call or ContactKind.Video;
 
-    private static int Happened(ContactStatus status) => status switch { ContactStatus.Held or ContactStatus.Ongoing => 1, ContactStatus.Cancelled => -1, _ => 0 };
+    /// <summary>1 for what took place or goes on, -1 for what was called off, 0 for what lies ahead.</summary>
+    internal static int Happened(ContactStatus status) => status switch { ContactStatus.Held or ContactStatus.Ongoing => 1, ContactStatus.Cancelled => -1, _ => 0 };
 
     private static ContactDraft Join(ContactDraft first, ContactDraft second)
     {
@@ -65,6 +67,10 @@ public static class ContactMerger
         return strong with
         {
             Probability = Math.Max(first.Probability, second.Probability),
+            Second = Math.Max(first.Second, second.Second),
+            Implied = Math.Min(first.Implied, second.Implied),
+            Tellings = first.Tellings + second.Tellings,
+            InTitle = first.InTitle || second.InTitle,
             Date = dated.Date,
             DateBasis = dated.DateBasis,
             Dated = dated.Dated,
