@@ -123,7 +123,7 @@ public sealed class PageReader(LanguagePack pack)
         return separators >= 2 && (!EndsLikeSentence(text, line) || line.Length < 80) || (separators >= 1 && line.Length < 60 && !EndsLikeSentence(text, line));
     }
 
-    private static bool IsBulleted(string text, TextSpan line) => text[line.Start] is '-' or '*' or '•' or '»' or '→' or '▪' or '>' or '–' or '►' or '›';
+    private static bool IsBulleted(string text, TextSpan line) => text[line.Start] is '-' or '*' or '•' or '·' or '»' or '→' or '▪' or '>' or '–' or '►' or '›';
 
     private static bool IsCounter(string folded, TextSpan line)
     {
@@ -133,21 +133,31 @@ public sealed class PageReader(LanguagePack pack)
         return letters * 3 < line.Length;
     }
 
-    private static bool IsProse(string text, TextSpan line) => line.Length >= ProseLength && EndsLikeSentence(text, line) || line.Length >= 220;
+    private static bool IsProse(string text, TextSpan line) => Extent(text, line) >= ProseLength && EndsLikeSentence(text, line) || Extent(text, line) >= 220;
+
+    // The length as letters of an alphabet would need it: a character of a script without spaces says as much as several.
+    private static int Extent(string text, TextSpan line)
+    {
+        var extent = line.Length;
+        for (var i = line.Start; i < line.End; i++)
+            if (Lexicon.IsUnspaced(text[i])) extent += 2;
+        return extent;
+    }
 
     private static bool EndsLikeSentence(string text, TextSpan line)
     {
         var end = line.End;
-        while (end > line.Start && (Letters.Fold(text[end - 1]) is '"' or '\'' || text[end - 1] is ')' or ']' or ' ')) end--;
-        return end > line.Start && text[end - 1] is '.' or '!' or '?' or '…' or ':' or '。' or '؟' or '！' or '？';
+        while (end > line.Start && Letters.Fold(text[end - 1]) is '"' or '\'' or ')' or ']' or ' ') end--;
+        return end > line.Start && Letters.Fold(text[end - 1]) is '.' or '!' or '?' or '…' or ':';
     }
 
     private static int Words(string folded, TextSpan line)
     {
-        var words = 0;
+        int words = 0, characters = 0;
         for (var i = line.Start; i < line.End; i++)
-            if (Letters.IsWord(folded[i]) && (i == line.Start || !Letters.IsWord(folded[i - 1]))) words++;
-        return words;
+            if (Lexicon.IsUnspaced(folded[i])) characters++;
+            else if (Letters.IsWord(folded[i]) && (i == line.Start || !Letters.IsWord(folded[i - 1]) || Lexicon.IsUnspaced(folded[i - 1]))) words++;
+        return words + (characters + 1) / 2;
     }
 
     // The most headline-like line before the first paragraph: of some length, without a date, no label, no masthead; of equals the later.

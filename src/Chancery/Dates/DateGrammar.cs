@@ -32,21 +32,33 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
     // 13-14 September [2022], 13 and 14 September, September 13-14, 2022
     private (DateMention Mention, int Next)? DayRange(int at)
     {
-        if (at + 3 < items.Count && items[at].DayOfMonth is > 0 and var first && IsJoint(at + 1) && items[at + 2].DayOfMonth is > 0 and var last && last > first)
+        if (TwoDays(at) is { } days)
         {
-            var month = Skip(at + 3, ItemKind.Filler);
-            if (month < items.Count && items[month].Is(ItemKind.Month)) return Days(at, first, last, items[month].Value(ItemKind.Month), month + 1);
+            var month = Skip(days.Next, ItemKind.Filler);
+            if (month < items.Count && items[month].Is(ItemKind.Month)) return Days(at, days.First, days.Last, items[month].Value(ItemKind.Month), month + 1);
         }
-        if (at + 3 < items.Count && items[at].Is(ItemKind.Month) && items[at + 1].DayOfMonth is > 0 and var from && IsJoint(at + 2) && items[at + 3].DayOfMonth is > 0 and var to && to > from)
-            return Days(at, from, to, items[at].Value(ItemKind.Month), at + 4);
+        var monthAt = items[at].Is(ItemKind.Year) ? Skip(at + 1, ItemKind.Filler) : at;
+        if (monthAt < items.Count && items[monthAt].Is(ItemKind.Month) && TwoDays(Skip(monthAt + 1, ItemKind.Filler)) is { } after)
+            return Days(at, after.First, after.Last, items[monthAt].Value(ItemKind.Month), after.Next, monthAt > at ? items[at].Value(ItemKind.Year) : null);
         return null;
     }
 
-    private bool IsJoint(int at) => items[at].Is(ItemKind.And) || items[at].Is(ItemKind.Until);
-
-    private (DateMention Mention, int Next)? Days(int at, int first, int last, int month, int after)
+    // 13-14, 13 and 14, 8日至10日
+    private (int First, int Last, int Next)? TwoDays(int at)
     {
-        var (year, next) = YearAfter(after);
+        if (at >= items.Count || items[at].DayOfMonth is not (> 0 and var first)) return null;
+        var joint = IsJoint(at + 1) ? at + 1 : Skip(at + 1, ItemKind.Filler);
+        if (!IsJoint(joint)) return null;
+        var second = Skip(joint + 1, ItemKind.Filler);
+        if (second >= items.Count || items[second].DayOfMonth is not (> 0 and var last) || last <= first) return null;
+        return (first, last, second + 1);
+    }
+
+    private bool IsJoint(int at) => at < items.Count && (items[at].Is(ItemKind.And) || items[at].Is(ItemKind.Until));
+
+    private (DateMention Mention, int Next)? Days(int at, int first, int last, int month, int after, int? before = null)
+    {
+        var (year, next) = before is { } known ? (known, after) : YearAfter(after);
         var (past, future, fromDocument) = Resolve(month, first, year);
         var (pastEnd, futureEnd, _) = Resolve(month, last, year);
         if (past is not { } p || pastEnd is not { } pe) return null;
@@ -62,7 +74,48 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
             && since.Mention.Shape is DateShape.Calendar or DateShape.Year && !since.Mention.Past.IsInterval)
             return (since.Mention with { Span = Cover(at, since.Next), Past = Edtf.Interval(since.Mention.Past, null), Future = Edtf.Interval(since.Mention.Future, null), Shape = DateShape.Since }, since.Next);
         if (item.Is(ItemKind.Weekday) && WeekdayThenDate(at) is { } dated) return dated;
-        return DayMonth(at) ?? MonthFirst(at) ?? Within(at) ?? Counted(at) ?? Directed(at) ?? Weekday(at) ?? Offset(at) ?? Year(at);
+        return YearFirst(at) ?? DayMonth(at) ?? MonthFirst(at) ?? Within(at) ?? Counted(at) ?? Directed(at) ?? Weekday(at) ?? Offset(at) ?? DayAlone(at) ?? Year(at);
+    }
+
+    // 2024年7月8日, 2024 yılının Temmuz ayında
+    private (DateMention, int)? YearFirst(int at)
+    {
+        if (!items[at].Is(ItemKind.Year)) return null;
+        var month = Skip(at + 1, ItemKind.Filler);
+        if (month >= items.Count || month > at + 3 || !items[month].Is(ItemKind.Month)) return null;
+        var (year, number) = (items[at].Value(ItemKind.Year), items[month].Value(ItemKind.Month));
+        var day = Skip(month + 1, ItemKind.Filler);
+        if (day < items.Count && day <= month + 2 && items[day].DayOfMonth is > 0 and var value && !items[day].Is(ItemKind.Month) && value <= DateTime.DaysInMonth(year, number))
+            return (Calendar(at, Closed(day + 1), Edtf.Day(new(year, number, value))), Closed(day + 1));
+        // "8 July 2024 September": the year belongs to what stands before it.
+        return at > 0 && items[at - 1].Is(ItemKind.Month) ? null : (Calendar(at, month + 1, Edtf.Month(year, number)), month + 1);
+    }
+
+    // 8日, 8 числа: a day of the current month, or of the one before or after it.
+    private (DateMention, int)? DayAlone(int at)
+    {
+        if (items[at].DayOfMonth is not (> 0 and var day) || at + 1 >= items.Count || !items[at + 1].Is(ItemKind.MonthDay) || anchor is not { } today) return null;
+        return (new DateMention(Cover(at, at + 2), Edtf.Day(Nearest(today, day, -1)), Edtf.Day(Nearest(today, day, 1)), true, DateShape.Calendar), at + 2);
+    }
+
+    // The day of that number in this month when it lies that way (or is at most a day off), else in the next month that way that has it.
+    private static DateOnly Nearest(DateOnly today, int day, int way)
+    {
+        for (var month = 0; ; month += way)
+        {
+            var first = new DateOnly(today.Year, today.Month, 1).AddMonths(month);
+            if (day > DateTime.DaysInMonth(first.Year, first.Month)) continue;
+            var date = first.AddDays(day - 1);
+            if (way < 0 ? date <= today.AddDays(1) : date >= today) return date;
+        }
+    }
+
+    // A mark of the day (日, 号) and a weekday that stand after a date belong to it.
+    private int Closed(int next)
+    {
+        if (next < items.Count && items[next].Is(ItemKind.MonthDay)) next++;
+        var weekday = Skip(next, ItemKind.Comma, ItemKind.Filler);
+        return weekday < items.Count && weekday <= next + 1 && items[weekday].Is(ItemKind.Weekday) && items[next - 1].Span.End + 3 >= items[weekday].Span.Start ? weekday + 1 : next;
     }
 
     // Monday, 4 April 2022 / Thursday (Dec. 21)
@@ -115,7 +168,7 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         if (!part && dayAt < items.Count && dayAt <= start + 2 && items[dayAt].DayOfMonth is > 0 and var day && items[dayAt].Span.Start - items[start].Span.End <= 5)
         {
             var (dayYear, afterDay) = YearAfter(dayAt + 1);
-            return Dated(at, afterDay, month, day, dayYear);
+            return Dated(at, dayYear is null ? Closed(afterDay) : afterDay, month, day, dayYear);
         }
         var (year, after) = YearAfter(start + 1);
         if (year is { } known) return (Calendar(at, after, Edtf.Month(known, month)), after);
@@ -126,6 +179,7 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         if (coming) pastYear = futureYear;
         if (current) pastYear = futureYear = today.Year;
         if (after < items.Count && items[after].Is(ItemKind.Last)) { futureYear = pastYear; after++; }
+        else if (after < items.Count && items[after].Is(ItemKind.Next)) { pastYear = futureYear; after++; }
         return (new DateMention(Cover(at, after), Edtf.Month(pastYear, month), Edtf.Month(futureYear, month), true, DateShape.Calendar), after);
     }
 
@@ -164,13 +218,20 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
     // two weeks ago, three days later
     private (DateMention Mention, int Next)? Counted(int at)
     {
-        if (!items[at].Is(ItemKind.Number) || at + 2 >= items.Count || !items[at + 1].Is(ItemKind.Unit) || !items[at + 2].Is(ItemKind.Ago) || anchor is not { } today) return null;
-        var count = items[at].Value(ItemKind.Number);
+        // hace tres días, vor drei Tagen: the word stands before the number.
+        var number = items[at].Is(ItemKind.Ago) ? Skip(at + 1, ItemKind.Filler) : at;
+        if (number + 1 >= items.Count || !items[number].Is(ItemKind.Number) || !items[number + 1].Is(ItemKind.Unit) || anchor is not { } today) return null;
+        var count = items[number].Value(ItemKind.Number);
         if (count is < 1 or > 400) return null;
-        var unit = items[at + 1].Text(ItemKind.Unit);
-        var day = Precise(Add(today, unit, -count), unit);
-        if (unit is "week") day = day.Approximately();
-        return (new DateMention(Cover(at, at + 3), day, day, true, DateShape.Relative), at + 3);
+        var unit = items[number + 1].Text(ItemKind.Unit);
+        var next = number > at ? number + 2 : number + 3;
+        if (next > items.Count) return null;
+        // iki hafta sonra: the word stands after the unit.
+        var ahead = number == at && !items[at + 2].Is(ItemKind.Ago) && (items[at + 2].Is(ItemKind.In) || items[at + 2].Is(ItemKind.Within));
+        if (number == at && !ahead && !items[at + 2].Is(ItemKind.Ago)) return null;
+        var day = Precise(Add(today, unit, ahead ? count : -count), unit);
+        if (unit is "week" && !ahead) day = day.Approximately();
+        return (new DateMention(Cover(at, next), day, day, true, ahead && items[at + 2].Is(ItemKind.Within) ? DateShape.Deadline : DateShape.Relative), next);
     }
 
     // last week, next month, this year, last Friday, early this year
@@ -178,7 +239,8 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
     {
         var start = items[at].Is(ItemKind.Part) ? Skip(at + 1, ItemKind.Filler) : at;
         if (start >= items.Count || anchor is not { } today) return null;
-        var step = items[start].Is(ItemKind.Last) ? -1 : items[start].Is(ItemKind.Next) ? 1 : items[start].Is(ItemKind.This) ? 0 : 2;
+        if (Followed(at, start, today) is { } followed) return followed;
+        var step = Step(start);
         if (step == 2) return null;
         var next = Skip(start + 1, ItemKind.Filler);
         if (next >= items.Count) return null;
@@ -191,17 +253,37 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         }
         if (items[next].Is(ItemKind.Unit) && items[next].Text(ItemKind.Unit) is not "day" and var unit)
         {
-            var date = unit switch
-            {
-                "week" => Week(today.AddDays(7 * step)),
-                "month" => Month(today.AddMonths(step)),
-                "quarter" => Quarter(today.AddMonths(3 * step)),
-                _ => Edtf.Year(today.Year + step),
-            };
+            var date = Period(today, unit, step);
             return (new DateMention(Cover(at, next + 1), date, date, true, DateShape.Relative), next + 1);
         }
         if (items[next].Is(ItemKind.Season)) return (Season(at, next + 1, items[next], today.Year + step), next + 1);
         return null;
+    }
+
+    private int Step(int at) => items[at].Is(ItemKind.Last) ? -1 : items[at].Is(ItemKind.Next) ? 1 : items[at].Is(ItemKind.This) ? 0 : 2;
+
+    private static Edtf Period(DateOnly today, string unit, int step) => unit switch
+    {
+        "week" => Week(today.AddDays(7 * step)),
+        "month" => Month(today.AddMonths(step)),
+        "quarter" => Quarter(today.AddMonths(3 * step)),
+        _ => Edtf.Year(today.Year + step),
+    };
+
+    // la semana pasada, lundi prochain: the word that directs stands after.
+    private (DateMention Mention, int Next)? Followed(int at, int start, DateOnly today)
+    {
+        if (start + 1 >= items.Count || Step(start) != 2 || Step(start + 1) is not (-1 or 1)) return null;
+        var step = Step(start + 1);
+        if (items[start].Is(ItemKind.Weekday))
+        {
+            var weekday = items[start].Value(ItemKind.Weekday);
+            var day = Edtf.Day(step < 0 ? Before(today, weekday, strict: true) : After(today, weekday, strict: true));
+            return (new DateMention(Cover(at, start + 2), day, day, true, DateShape.Relative), start + 2);
+        }
+        if (!items[start].Is(ItemKind.Unit) || items[start].Text(ItemKind.Unit) is "day" or "" || items[start].DayOfMonth > 0) return null;
+        var date = Period(today, items[start].Text(ItemKind.Unit), step);
+        return (new DateMention(Cover(at, start + 2), date, date, true, DateShape.Relative), start + 2);
     }
 
     private (DateMention Mention, int Next)? Weekday(int at)

@@ -1,6 +1,6 @@
 namespace Chancery.Dates;
 
-internal enum ItemKind { Number, Ordinal, Year, Month, Weekday, Day, SameDay, Unit, Last, Next, This, Ago, In, Within, Since, Until, Between, And, Filler, Season, Part, Holiday, Full, Comma, Other }
+internal enum ItemKind { Number, Ordinal, Year, Month, Weekday, Day, SameDay, Unit, Last, Next, This, Ago, In, Within, Since, Until, Between, And, Filler, Season, Part, Holiday, Full, Comma, MonthDay, Other }
 
 /// <summary>One building stone of a date expression; a word may be several at once ("second": number and ordinal; "from": since and between).</summary>
 internal sealed class DateItem(TextSpan span)

@@ -61,7 +61,9 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
             if (scan.At(LexKind.Date, token.Start) is { } longest) end = Math.Max(end, longest.Span.End);
             var item = new DateItem(TextSpan.Between(token.Start, end));
             if (token.Kind == TokenKind.Number) AddNumber(item, text.AsSpan(token.Start, token.Span.Length));
-            if (token.Kind == TokenKind.Mark) AddMark(item, text[token.Start]);
+            if (token.Kind == TokenKind.Mark) AddMark(item, Letters.Fold(text[token.Start]));
+            if (token.Kind == TokenKind.Mark && text[token.Start] == '.' && items.Count > 0 && items[^1].DayOfMonth > 0 && items[^1].Span.End == token.Start) item.Add(ItemKind.Filler, "");
+            if (token.Kind == TokenKind.Word && Letters.Fold(text[token.Start]) == '\'') item.Add(ItemKind.Filler, "");
             foreach (var match in scan.In(LexKind.Date, TextSpan.Between(token.Start, end)))
                 if (match.Span.Start == token.Start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
             items.Add(item);
@@ -80,11 +82,11 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
     private static void AddNumber(DateItem item, ReadOnlySpan<char> word)
     {
         var digits = 0;
-        while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
+        while (digits < word.Length && char.IsAsciiDigit(Letters.Fold(word[digits]))) digits++;
         if (digits is 0 or > 4) return;
-        var rest = word[digits..];
+        var rest = word[digits..].TrimStart('-');
         if (rest.Length > 3 || rest.ContainsAny(".,:")) return;
-        var value = word[..digits].ToString();
+        var value = Letters.Fold(word[..digits].ToString());
         var number = int.Parse(value, CultureInfo.InvariantCulture);
         if (digits == 4 && rest.IsEmpty && number is >= 1900 and <= 2100) item.Add(ItemKind.Year, value);
         else item.Add(rest.IsEmpty ? ItemKind.Number : ItemKind.Ordinal, value);
@@ -113,6 +115,7 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
         "season" => ItemKind.Season,
         "part" => ItemKind.Part,
         "holiday" => ItemKind.Holiday,
+        "month-day" => ItemKind.MonthDay,
         _ => ItemKind.Other,
     };
 
@@ -126,14 +129,14 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
         for (var part = 0; part < 3; part++)
         {
             var from = at;
-            while (at < limit && char.IsAsciiDigit(text[at]) && at - from < 4) at++;
+            while (at < limit && char.IsAsciiDigit(Letters.Fold(text[at])) && at - from < 4) at++;
             if (at == from) return null;
-            (parts[part], lengths[part]) = (int.Parse(text.AsSpan(from, at - from), CultureInfo.InvariantCulture), at - from);
+            (parts[part], lengths[part]) = (int.Parse(Letters.Fold(text[from..at]), CultureInfo.InvariantCulture), at - from);
             if (part == 2) break;
             if (at >= limit || text[at] is not ('-' or '.' or '/') || (part == 1 && text[at] != separator)) return null;
             separator = text[at++];
         }
-        if (at < text.Length && char.IsAsciiDigit(text[at])) return null;
+        if (at < text.Length && char.IsAsciiDigit(Letters.Fold(text[at]))) return null;
         var (year, month, day) = lengths[0] == 4 ? (parts[0], parts[1], parts[2])
             : lengths[2] == 4 || (lengths[2] == 2 && separator != '-') ? (parts[2], dayFirst || separator == '.' ? parts[1] : parts[0], dayFirst || separator == '.' ? parts[0] : parts[1]) : (0, 0, 0);
         if (lengths[0] != 4 && lengths[2] == 2) year += 2000;

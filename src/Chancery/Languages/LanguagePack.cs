@@ -20,7 +20,7 @@ public sealed class LanguagePack
         Romanizer = new Romanizer(Setting("romanise"));
         CaseSlots = Rows("cases").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         Suffixes = Rows("suffixes").SelectMany(r => Expressions.Split(r[1]).Select(s => (Suffix: Letters.Fold(s), Case: r[0]))).DistinctBy(s => s.Suffix, StringComparer.Ordinal).ToFrozenDictionary(s => s.Suffix, s => s.Case, StringComparer.Ordinal);
-        Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != '|')) : ".!?…", [.. Setting("abbreviations").Split(" | ")]);
+        Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != '|')) : ".!?…", [.. Setting("abbreviations").Split(" | ")], Setting("ordinal-stop") == "yes");
     }
 
     /// <summary>BCP 47 primary tag.</summary>

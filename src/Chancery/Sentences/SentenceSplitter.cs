@@ -4,7 +4,10 @@ using Chancery.Languages;
 namespace Chancery.Sentences;
 
 /// <summary>Splits a line of prose into sentences: at full stops that end no abbreviation or initial, and at the pack's other sentence ends.</summary>
-public sealed class SentenceSplitter(string ends, IEnumerable<string> abbreviations)
+/// <param name="ends">The marks that end sentences.</param>
+/// <param name="abbreviations">Words with a full stop that end none.</param>
+/// <param name="ordinals">Whether a number with a full stop is an ordinal (am 8. Juli).</param>
+public sealed class SentenceSplitter(string ends, IEnumerable<string> abbreviations, bool ordinals = false)
 {
     private readonly FrozenSet<string> _abbreviations = abbreviations.Select(a => Letters.Fold(a).TrimEnd('.')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,6 +41,7 @@ public sealed class SentenceSplitter(string ends, IEnumerable<string> abbreviati
         if (char.IsLower(text[next])) return false;
         if (word.Length == 1 && char.IsUpper(text[start])) return false;                        // an initial
         if (_abbreviations.Contains(word)) return false;
+        if (ordinals && word.Length is 1 or 2 && word.All(char.IsAsciiDigit)) return false;
         if (word.Contains('.', StringComparison.Ordinal) && word.Length <= 6) return false;     // U.S., H.E.
         return true;
     }

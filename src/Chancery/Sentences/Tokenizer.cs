@@ -88,10 +88,14 @@ public sealed class Tokenizer
         return Math.Min(end, limit);
     }
 
+    // 8-го: up to two letters of another script than Latin written on to a number.
+    private static bool IsEnding(string folded, int at, int limit) =>
+        folded[at] == '-' && at + 1 < limit && char.IsLetter(folded[at + 1]) && !char.IsAscii(folded[at + 1]) && (at + 2 >= limit || !Letters.IsWord(folded[at + 2]) || at + 3 >= limit || !Letters.IsWord(folded[at + 3]));
+
     private static int Number(string folded, int at, int limit)
     {
         var end = at + 1;
-        while (end < limit && (Letters.IsWord(folded[end]) || (folded[end] is '.' or ',' or ':' && end + 1 < limit && char.IsAsciiDigit(folded[end + 1]) && char.IsAsciiDigit(folded[end - 1])))) end++;
+        while (end < limit && ((Letters.IsWord(folded[end]) && !Lexicon.IsUnspaced(folded[end])) || IsEnding(folded, end, limit) || (folded[end] is '.' or ',' or ':' && end + 1 < limit && char.IsAsciiDigit(folded[end + 1]) && char.IsAsciiDigit(folded[end - 1])))) end++;
         return end;
     }
 }
