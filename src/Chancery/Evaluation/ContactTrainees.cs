@@ -124,37 +124,6 @@ public sealed class ParticipantTrainee : ITrainee
         [.. Languages.Letters.Fold(name).Split((char[])[' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 && w is not ("jr" or "ii" or "iii" or "bin" or "al" or "de"))];
 }
 
-/// <summary>Which two sides a contact is between: learned after who takes part, from triggers that tell a gold contact.</summary>
-public sealed class PairTrainee : ITrainee
-{
-    /// <inheritdoc/>
-    public IReadOnlyList<string> Judges => [ContactReader.PairJudge];
-
-    /// <inheritdoc/>
-    public double? Penalty => 5;
-
-    /// <inheritdoc/>
-    public bool Feeds => true;
-
-    /// <inheritdoc/>
-    public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
-    {
-        var triggers = ContactTriggers.Find(analysis);
-        foreach (var (trigger, contact) in ContactAlignment.Of(analysis, gold, triggers))
-        {
-            var sides = contact.Participants.Select(p => p.For).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            if (sides.Count < 2) continue;
-            var judged = ContactReader.Judge(analysis, trigger);
-            foreach (var (first, second) in ContactPairs.All(judged))
-            {
-                var bag = new FeatureBag(keepNames: true);
-                ContactPairs.Features(bag, analysis, trigger, first, second, judged);
-                yield return (ContactReader.PairJudge, new Example(gold.Id, bag.Names!, sides.Contains(first.Candidate.Actor.For!) && sides.Contains(second.Candidate.Actor.For!) ? "yes" : "no"));
-            }
-        }
-    }
-}
-
 /// <summary>Whether a trigger tells a contact, of which kind and status: learned after who takes part.</summary>
 public sealed class ContactTrainee : ITrainee
 {

@@ -9,7 +9,7 @@ namespace Chancery.Facts.Contacts;
 public static class ContactReader
 {
     /// <summary>Names of the judges, in the order in which they are trained.</summary>
-    public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status", WholeJudge = "contact-whole", PairJudge = "contact-pair";
+    public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status", WholeJudge = "contact-whole";
 
     /// <summary>Below this probability a trigger is not followed up; the gauge decides later what is said.</summary>
     public const double Threshold = 0.2;
@@ -19,9 +19,6 @@ public static class ContactReader
 
     /// <summary>From this probability on the second side of a contact of two is believed.</summary>
     public const double Second = 0.2;
-
-    /// <summary>From this probability of making a pair with each of the two likeliest sides on a third takes part.</summary>
-    public const double Third = 0.45;
 
     /// <summary>The contacts of a document, in text order.</summary>
     public static IReadOnlyList<Contact> Read(Analysis analysis) => [.. ContactWeigher.Weigh(analysis, Drafts(analysis)).Select(d => d.ToContact(analysis))];
@@ -72,8 +69,7 @@ public static class ContactReader
         var kind = Vocabulary.Read<ContactKind>(kindWord) ?? ContactKind.Meeting;
         var status = Vocabulary.Read<ContactStatus>(analysis.Judges.Find(StatusJudge)?.Best(bag).Answer ?? trigger.Concept.Status) ?? ContactStatus.Held;
         status = ContactFields.InTime(analysis, trigger, status);
-        var pairs = ContactPairs.Of(analysis, trigger, judged);
-        var participants = Participants(judged, pairs, kind);
+        var participants = Participants(judged, kind);
         if (kind == ContactKind.Multilateral && ContactFields.BodyOf(analysis, trigger) is { } body && !participants.Contains(body)) participants.Add(body);
         if (participants.Count == 0) return null;
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
@@ -87,8 +83,8 @@ public static class ContactReader
         return new ContactDraft
         {
             Trigger = trigger,
-            Probability = probability * Math.Sqrt(SecondSide(judged, pairs, participants)),
-            Second = SecondSide(judged, pairs, participants),
+            Probability = probability * Math.Sqrt(SecondSide(judged, participants)),
+            Second = SecondSide(judged, participants),
             KindProbability = kindProbability,
             Implied = judged.Count(j => j.Candidate.Implied > 0 && participants.Contains(j.Candidate.Actor)),
             InTitle = trigger.Sentence.Zone == Zone.Title,
@@ -108,26 +104,18 @@ public static class ContactReader
     }
 
     // How sure the less sure of the two likeliest sides is.
-    private static double SecondSide(List<(ContactCandidate Candidate, double In)> judged, List<ContactPair> pairs, List<ActorEntity> participants) =>
-        pairs.Find(p => participants.Exists(a => a.For == p.First.Candidate.Actor.For) && participants.Exists(a => a.For == p.Second.Candidate.Actor.For)) is { } best ? best.In
-        : judged.Where(j => participants.Contains(j.Candidate.Actor) && j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
+    private static double SecondSide(List<(ContactCandidate Candidate, double In)> judged, List<ActorEntity> participants) =>
+        judged.Where(j => participants.Contains(j.Candidate.Actor) && j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
             .Select(g => g.Max(j => j.In)).OrderDescending().Take(2).DefaultIfEmpty(0.3).Last();
 
     // A contact has two sides: the two likeliest, when the second is likely at all; more sides and more people of a side when they are probable. A country goes
     // when somebody stands for it.
-    private static List<ActorEntity> Participants(List<(ContactCandidate Candidate, double In)> judged, List<ContactPair> pairs, ContactKind kind)
+    private static List<ActorEntity> Participants(List<(ContactCandidate Candidate, double In)> judged, ContactKind kind)
     {
         var sides = judged.Where(j => j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
             .Select(g => (Side: g.Key, Best: g.Max(j => j.In))).OrderByDescending(s => s.Best).ThenBy(s => s.Side, StringComparer.Ordinal).ToList();
         var pair = kind is ContactKind.Visit ? 1 : 2;
         var chosenSides = sides.Where((s, i) => i < pair ? s.Best >= Second : s.Best >= TakesPart).Select(s => s.Side).ToHashSet(StringComparer.Ordinal);
-        if (pairs.Count > 0 && kind is not ContactKind.Multilateral)
-        {
-            // The likeliest pair, and whoever makes a likely pair with both.
-            string one = pairs[0].First.Candidate.Actor.For!, two = pairs[0].Second.Candidate.Actor.For!;
-            double With(string side, string other) => pairs.Find(p => (p.First.Candidate.Actor.For == side && p.Second.Candidate.Actor.For == other) || (p.First.Candidate.Actor.For == other && p.Second.Candidate.Actor.For == side))?.In ?? 0;
-            chosenSides = [one, two, .. sides.Where(s => s.Side != one && s.Side != two && s.Best >= TakesPart && With(s.Side, one) >= Third && With(s.Side, two) >= Third).Select(s => s.Side)];
-        }
         var chosen = judged.Where(j => j.Candidate.Actor.For is { } side ? chosenSides.Contains(side) && (j.In >= TakesPart || j.In >= sides.Find(s => s.Side == side).Best) : j.In >= TakesPart).ToList();
         return [.. chosen.Where(c => !(c.Candidate.Actor.IsSide && chosen.Exists(o => !o.Candidate.Actor.IsSide && o.Candidate.Actor.For == c.Candidate.Actor.For)))
             .OrderBy(c => c.Candidate.Implied > 0 ? int.MaxValue : c.Candidate.Mention.Head.Start).Select(c => c.Candidate.Actor).Distinct()];
