@@ -19,7 +19,7 @@ public static class Training
     private const int InnerFolds = 4;
 
     /// <summary>All that learns, in the order of learning.</summary>
-    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ItemTrainee(), new ParticipantTrainee(), new ContactTrainee(), new DraftTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
+    public static IReadOnlyList<ITrainee> Trainees { get; } = [new ItemTrainee(), new ParticipantTrainee(), new ContactTrainee(), new DateTrainee(), new DraftTrainee(), .. ActTrainees.All, new SpeakerTrainee(), new StatementTrainee()];
 
     /// <summary>Trains on the readouts and reads each out of fold.</summary>
     /// <param name="knowledge">Packs and world.</param>

@@ -33,7 +33,7 @@ public static class ContactFields
     }
 
     // The day told last before the trigger: in the sentences just before it, or in those of its own paragraph.
-    private static Edtf? LastDay(Analysis analysis, Trigger trigger, bool sameParagraph = false)
+    internal static Edtf? LastDay(Analysis analysis, Trigger trigger, bool sameParagraph = false)
     {
         for (var i = trigger.Sentence.Index; i >= 0 && i >= trigger.Sentence.Index - 3; i--)
         {
@@ -69,7 +69,7 @@ public static class ContactFields
     }
 
     // Other words that tell a contact or plan one stand nearer to the date, on the same side of the trigger.
-    private static bool BelongsToOther(Analysis analysis, Trigger trigger, DateMention date)
+    internal static bool BelongsToOther(Analysis analysis, Trigger trigger, DateMention date)
     {
         var distance = Math.Abs(date.Span.Start - trigger.Span.Start);
         foreach (var match in analysis.Scan.In(LexKind.Concept, trigger.Sentence.Span))

@@ -9,7 +9,7 @@ namespace Chancery.Facts.Contacts;
 public static class ContactReader
 {
     /// <summary>Names of the judges, in the order in which they are trained.</summary>
-    public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status", WholeJudge = "contact-whole";
+    public const string ParticipantJudge = "contact-participant", ContactJudge = "contact", KindJudge = "contact-kind", StatusJudge = "contact-status", DateJudge = "contact-date", WholeJudge = "contact-whole";
 
     /// <summary>Below this probability a trigger is not followed up; the gauge decides later what is said.</summary>
     public const double Threshold = 0.2;
@@ -24,7 +24,9 @@ public static class ContactReader
     public static IReadOnlyList<Contact> Read(Analysis analysis) => [.. ContactWeigher.Weigh(analysis, Drafts(analysis)).Select(d => d.ToContact(analysis))];
 
     /// <summary>The contacts as far as each trigger tells them, triggers of one contact put together, in text order.</summary>
-    public static List<ContactDraft> Drafts(Analysis analysis)
+    /// <param name="analysis">The document.</param>
+    /// <param name="dating">When given, told of every trigger whose date is to be chosen, with the status and the dates known so far (context, main).</param>
+    public static List<ContactDraft> Drafts(Analysis analysis, Action<Trigger, ContactStatus, Edtf?, Edtf?>? dating = null)
     {
         var drafts = new List<ContactDraft>();
         Edtf? context = null;
@@ -35,7 +37,7 @@ public static class ContactReader
             if (trigger.Concept.Fact == "none") continue;
             if (ContactTriggers.IsDenied(analysis, trigger)) continue;
             var judged = Judge(analysis, trigger);
-            if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null, main) is not { } draft) continue;
+            if (Draft(analysis, trigger, judged, trigger.Sentence.Paragraph == paragraph ? context : null, main, dating) is not { } draft) continue;
             drafts.AddRange(ContactFields.Visits(analysis, draft).SelectMany(d => ContactFields.Separate(analysis, d)));
             if (main is null && draft is { Dated: true, Date: { IsDay: true } day, Status: ContactStatus.Held }) main = day;
             if (draft.Status is ContactStatus.Held or ContactStatus.Ongoing && draft.Date is not null) (context, paragraph) = (draft.Date, trigger.Sentence.Paragraph);
@@ -59,7 +61,7 @@ public static class ContactReader
         return result;
     }
 
-    private static ContactDraft? Draft(Analysis analysis, Trigger trigger, List<(ContactCandidate Candidate, double In)> judged, Edtf? context, Edtf? main)
+    private static ContactDraft? Draft(Analysis analysis, Trigger trigger, List<(ContactCandidate Candidate, double In)> judged, Edtf? context, Edtf? main, Action<Trigger, ContactStatus, Edtf?, Edtf?>? dating)
     {
         var bag = new FeatureBag();
         ContactFeatures.Trigger(bag, analysis, trigger, judged);
@@ -75,7 +77,8 @@ public static class ContactReader
         var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
         var count = ContactFields.Count(analysis, trigger);
         if (sides < 2 && count is null && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
-        var (date, basis, told) = ContactFields.Date(analysis, trigger, status, context, main);
+        dating?.Invoke(trigger, status, context, main);
+        var date = ContactDates.Choose(analysis, trigger, status, context, main);
         // What was talked about often stands in the sentence after the one that tells the contact.
         var topicSpan = analysis.Sentences.Count > trigger.Sentence.Index + 1 && analysis.Sentences[trigger.Sentence.Index + 1] is { } next && next.Zone is not (Zone.Related or Zone.Noise)
             && trigger.Sentence.Zone != Zone.Title && (next.Paragraph == trigger.Sentence.Paragraph || trigger.Sentence.Zone == Zone.Lead)
@@ -90,9 +93,9 @@ public static class ContactReader
             InTitle = trigger.Sentence.Zone == Zone.Title,
             Kind = kind,
             Status = status,
-            Date = date,
-            DateBasis = basis,
-            Dated = told,
+            Date = date.Date,
+            DateBasis = date.Basis,
+            Dated = date.Told,
             Count = count,
             Place = ContactFields.Place(analysis, trigger),
             MarginsOf = ContactFields.MarginsOf(analysis, trigger),
