@@ -8,12 +8,13 @@ internal sealed class AutomatonBuilder
 {
     private readonly (string Key, int Entry)[] _patterns;
     private readonly Dictionary<NodeKey, int> _nodes = [];
+    private readonly List<(List<int> Senses, List<(char Label, int Target)> Edges)> _built = [];
 
     /// <param name="patterns">Distinct, sorted by key in ordinal order, then by entry.</param>
     public AutomatonBuilder((string Key, int Entry)[] patterns)
     {
         _patterns = patterns;
-        Root = Node(0, patterns.Length, 0);
+        Root = LayOut(Node(0, patterns.Length, 0));
         FirstEdge.Add(Labels.Count);
         FirstSense.Add(Senses.Count);
     }
@@ -47,16 +48,51 @@ internal sealed class AutomatonBuilder
         }
         var key = new NodeKey(senses, edges);
         if (_nodes.TryGetValue(key, out var node)) return node;
-        _nodes.Add(key, node = FirstEdge.Count);
-        FirstEdge.Add(Labels.Count);
-        FirstSense.Add(Senses.Count);
-        Senses.AddRange(senses);
-        foreach (var (to, target) in edges)
-        {
-            Labels.Add(to);
-            Targets.Add(target);
-        }
+        _nodes.Add(key, node = _built.Count);
+        _built.Add((senses, edges));
         return node;
+    }
+
+    // Numbers the nodes in the order in which a walk meets them, so that the letters of a word lie side by side in memory: a walk waits for memory more than
+    // for anything else.
+    private int LayOut(int root)
+    {
+        var numbers = new int[_built.Count];
+        Array.Fill(numbers, -1);
+        var order = new List<int>(_built.Count);
+        var open = new Stack<int>();
+        // The first letters together, then each letter's words in one stretch.
+        Enter(root);
+        foreach (var (_, target) in _built[root].Edges) Enter(target);
+        foreach (var (_, target) in _built[root].Edges)
+        {
+            open.Push(target);
+            while (open.TryPop(out var node))
+            {
+                Enter(node);
+                for (var i = _built[node].Edges.Count - 1; i >= 0; i--)
+                    if (numbers[_built[node].Edges[i].Target] < 0) open.Push(_built[node].Edges[i].Target);
+            }
+        }
+        foreach (var node in order)
+        {
+            FirstEdge.Add(Labels.Count);
+            FirstSense.Add(Senses.Count);
+            Senses.AddRange(_built[node].Senses);
+            foreach (var (to, target) in _built[node].Edges)
+            {
+                Labels.Add(to);
+                Targets.Add(numbers[target]);
+            }
+        }
+        return numbers[root];
+
+        void Enter(int node)
+        {
+            if (numbers[node] >= 0) return;
+            numbers[node] = order.Count;
+            order.Add(node);
+        }
     }
 
     private readonly struct NodeKey(List<int> senses, List<(char Label, int Target)> edges) : IEquatable<NodeKey>

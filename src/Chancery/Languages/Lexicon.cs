@@ -36,13 +36,11 @@ public sealed class Lexicon
     internal const char NumberWord = '\u0002';
     internal const char RestOfWord = '\u0003';
     internal const char Adjective = '\u0004';
-    internal const uint Magic = 0x3358454C;
+    internal const uint Magic = 0x3458454C;
     internal const int Columns = 6;
 
-    private readonly int[] _firstEdge;
-    private readonly int[] _firstSense;
-    private readonly char[] _labels;
-    private readonly int[] _targets;
+    private readonly Node[] _nodes;
+    private readonly Edge[] _edges;
     private readonly int[] _senses;
     private readonly int[] _entries;
     private readonly string[] _strings;
@@ -50,22 +48,25 @@ public sealed class Lexicon
     private readonly int _root;
     private readonly int[] _roots = new int[0x700];
 
-    private Lexicon(int root, int[] firstEdge, int[] firstSense, char[] labels, int[] targets, int[] senses, int[] entries, string[] strings)
+    private Lexicon(int root, Node[] nodes, Edge[] edges, int[] senses, int[] entries, string[] strings)
     {
-        (_root, _firstEdge, _firstSense, _labels, _targets, _senses, _entries, _strings) = (root, firstEdge, firstSense, labels, targets, senses, entries, strings);
+        (_root, _nodes, _edges, _senses, _entries, _strings) = (root, nodes, edges, senses, entries, strings);
         _cache = new LexEntry?[entries.Length / Columns];
         for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(_root, (char)i);
         NumberWords = FrozenSet<string>.Empty;
+        _numberWords = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Folded words that stand for numbers; an expression's <c>#</c> matches them.</summary>
     public FrozenSet<string> NumberWords { get; private set; }
 
+    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numberWords;
+
     /// <summary>Settings of the pack (<c>pack.tsv</c>).</summary>
     public FrozenDictionary<string, string> Settings { get; private set; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>How many nodes the automaton has.</summary>
-    public int Nodes => _firstEdge.Length - 1;
+    public int Nodes => _nodes.Length - 1;
 
     /// <summary>All meanings of all expressions.</summary>
     public IEnumerable<LexEntry> Entries => Enumerable.Range(0, _cache.Length).Select(Entry);
@@ -96,7 +97,7 @@ public sealed class Lexicon
         foreach (var unit in proclitic)
             if ((node = Search(node, unit)) < 0) return;
         if ((node = Search(node, '-')) < 0) return;
-        for (var i = _firstSense[node]; i < _firstSense[node + 1]; i++) into.Add(new LexMatch(new TextSpan(start, proclitic.Length), Entry(_senses[i])));
+        for (var i = _nodes[node].FirstSense; i < _nodes[node + 1].FirstSense; i++) into.Add(new LexMatch(new TextSpan(start, proclitic.Length), Entry(_senses[i])));
     }
 
     private void Walk(string text, string folded, int start, int at, int node, List<LexMatch> into)
@@ -104,10 +105,12 @@ public sealed class Lexicon
         while (true)
         {
             while (at < folded.Length && Letters.IsCombining(folded[at])) at++;
-            if (_firstSense[node] < _firstSense[node + 1] && IsBoundary(folded, at))
-                for (var i = _firstSense[node]; i < _firstSense[node + 1]; i++) into.Add(new LexMatch(TextSpan.Between(start, at), Entry(_senses[i])));
-            if (_firstEdge[node] == _firstEdge[node + 1]) return;
-            Specials(text, folded, start, at, node, into);
+            var (edges, senses) = (_nodes[node].FirstEdge, _nodes[node].FirstSense);
+            var (edgesEnd, sensesEnd) = (_nodes[node + 1].FirstEdge, _nodes[node + 1].FirstSense);
+            if (senses < sensesEnd && IsBoundary(folded, at))
+                for (var i = senses; i < sensesEnd; i++) into.Add(new LexMatch(TextSpan.Between(start, at), Entry(_senses[i])));
+            if (edges == edgesEnd) return;
+            if (_edges[edges].Label <= Adjective) Specials(text, folded, start, at, node, into);
             if (at >= folded.Length) return;
             var unit = folded[at];
             // A hyphen and a space stand for each other: vice-president, vice president.
@@ -123,33 +126,32 @@ public sealed class Lexicon
 
     private void Specials(string text, string folded, int start, int at, int node, List<LexMatch> into)
     {
-        var first = _firstEdge[node];
-        if (_labels[first] > Adjective) return;
-        for (var edge = first; edge < _firstEdge[node + 1] && _labels[edge] <= Adjective; edge++)
+        for (var edge = _nodes[node].FirstEdge; edge < _nodes[node + 1].FirstEdge && _edges[edge].Label <= Adjective; edge++)
         {
             var end = at;
-            if (_labels[edge] == Adjective)
+            var label = _edges[edge].Label;
+            if (label == Adjective)
             {
                 if (SideAt(text, folded, at) is not { } inside) continue;
                 end = inside;
             }
-            else if (_labels[edge] == RestOfWord)
+            else if (label == RestOfWord)
                 while (end < folded.Length && Letters.IsWord(folded[end])) end++;
             else if (at > 0 && at == start && at < folded.Length && Letters.IsWord(folded[at - 1])) continue;
             else
             {
-                while (end < folded.Length && (_labels[edge] == Digits ? char.IsAsciiDigit(folded[end]) : char.IsLetter(folded[end]) || folded[end] == '-')) end++;
+                while (end < folded.Length && (label == Digits ? char.IsAsciiDigit(folded[end]) : char.IsLetter(folded[end]) || folded[end] == '-')) end++;
                 if (end == at) continue;
-                if (_labels[edge] == Digits)
+                if (label == Digits)
                 {
                     if (end - at > 4) continue;
                     var suffix = end;   // 78th, 5th
                     while (suffix < folded.Length && char.IsLetter(folded[suffix])) suffix++;
                     if (suffix - end <= 2) end = suffix;
                 }
-                else if (!NumberWords.Contains(folded[at..end])) continue;
+                else if (!_numberWords.Contains(folded.AsSpan(at, end - at))) continue;
             }
-            Walk(text, folded, start, end, _targets[edge], into);
+            Walk(text, folded, start, end, _edges[edge].Target, into);
         }
     }
 
@@ -173,15 +175,15 @@ public sealed class Lexicon
 
     private int Search(int node, char label)
     {
-        int low = _firstEdge[node], high = _firstEdge[node + 1] - 1;
-        while (low <= high)
+        int low = _nodes[node].FirstEdge, high = _nodes[node + 1].FirstEdge - 1;
+        while (high - low > 3)
         {
             var middle = (low + high) >>> 1;
-            var found = _labels[middle];
-            if (found == label) return _targets[middle];
-            if (found < label) low = middle + 1;
+            if (_edges[middle].Label <= label) low = middle;
             else high = middle - 1;
         }
+        for (; low <= high; low++)
+            if (_edges[low].Label == label) return _edges[low].Target;
         return -1;
     }
 
@@ -196,20 +198,28 @@ public sealed class Lexicon
         var reader = new TableReader(bytes);
         if (reader.Int() != unchecked((int)Magic)) throw new InvalidDataException("not a lexicon table");
         var root = reader.Int();
-        var firstEdge = reader.Ints();
-        var firstSense = reader.Ints();
-        var labels = reader.Chars();
-        var targets = reader.Ints();
+        var nodes = MemoryMarshal.Cast<int, Node>(reader.Ints()).ToArray();
+        var edges = MemoryMarshal.Cast<int, Edge>(reader.Ints()).ToArray();
         var senses = reader.Ints();
         var entries = reader.Ints();
         var strings = reader.Strings();
         var numbers = reader.Strings();
         var settings = reader.Strings();
-        return new Lexicon(root, firstEdge, firstSense, labels, targets, senses, entries, strings)
+        var words = numbers.ToFrozenSet(StringComparer.Ordinal);
+        return new Lexicon(root, nodes, edges, senses, entries, strings)
         {
-            NumberWords = numbers.ToFrozenSet(StringComparer.Ordinal),
+            NumberWords = words,
+            _numberWords = words.GetAlternateLookup<ReadOnlySpan<char>>(),
             Settings = Enumerable.Range(0, settings.Length / 2).ToFrozenDictionary(i => settings[2 * i], i => settings[2 * i + 1], StringComparer.Ordinal),
         };
+    }
+
+    // Side by side in memory: a step of the walk touches one node and a few edges.
+    private readonly record struct Node(int FirstEdge, int FirstSense);
+
+    private readonly record struct Edge(int Code, int Target)
+    {
+        public char Label => (char)Code;
     }
 
     private sealed class TableReader(byte[] bytes)
@@ -228,14 +238,6 @@ public sealed class Lexicon
             var values = new int[Int()];
             MemoryMarshal.Cast<byte, int>(bytes.AsSpan(_at, values.Length * 4)).CopyTo(values);
             _at += values.Length * 4;
-            return values;
-        }
-
-        public char[] Chars()
-        {
-            var values = new char[Int()];
-            MemoryMarshal.Cast<byte, char>(bytes.AsSpan(_at, values.Length * 2)).CopyTo(values);
-            _at += values.Length * 2;
             return values;
         }
 

@@ -40,11 +40,8 @@ public sealed class LexiconBuilder
         using var writer = new BinaryWriter(stream);
         writer.Write(Lexicon.Magic);
         writer.Write(automaton.Root);
-        Write(writer, automaton.FirstEdge);
-        Write(writer, automaton.FirstSense);
-        writer.Write(automaton.Labels.Count);
-        foreach (var label in automaton.Labels) writer.Write((ushort)label);
-        Write(writer, automaton.Targets);
+        Write(writer, [.. automaton.FirstEdge.Zip(automaton.FirstSense, (edge, sense) => new[] { edge, sense }).SelectMany(n => n)]);
+        Write(writer, [.. automaton.Labels.Zip(automaton.Targets, (label, target) => new[] { label, target }).SelectMany(e => e)]);
         Write(writer, automaton.Senses);
         Write(writer, entries);
         Write(writer, strings.All);
