@@ -63,7 +63,7 @@ public sealed class Pipeline(Knowledge knowledge)
     public Analysis Analyse(Document document, LanguagePack pack, ReadingOptions options)
     {
         var text = document.Text;
-        var folded = Letters.Fold(text);
+        var folded = pack.Fold(text);
         var scan = LexicalScan.Of(text, folded, pack.Lexicon, pack.Proclitics);
         var dates = new DateReader(text, scan, pack.DayFirst);
         var article = new PageReader(pack).Read(document, folded, scan, line => dates.Read(line, null));

@@ -18,6 +18,8 @@ public sealed class LanguagePack
         Proclitics = [.. Expressions.Split(Setting("proclitics")).Select(Letters.Fold).OrderByDescending(p => p.Length)];
         Declension = new Declension(Setting("declension"));
         Romanizer = new Romanizer(Setting("romanise"));
+        var variants = Setting("variants");
+        for (var i = 0; i + 1 < variants.Length; i += 2) (_variants ??= [])[variants[i]] = variants[i + 1];
         CaseSlots = Rows("cases").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         Suffixes = Rows("suffixes").SelectMany(r => Expressions.Split(r[1]).Select(s => (Suffix: Letters.Fold(s), Case: r[0]))).DistinctBy(s => s.Suffix, StringComparer.Ordinal).ToFrozenDictionary(s => s.Suffix, s => s.Case, StringComparer.Ordinal);
         Splitter = new SentenceSplitter(Setting("sentence-ends") is { Length: > 0 } ends ? string.Concat(ends.Split(' ').Where(e => e.Length == 1 && e[0] != '|')) : ".!?…", [.. Setting("abbreviations").Split(" | ")], Setting("ordinal-stop") == "yes");
@@ -64,6 +66,18 @@ public sealed class LanguagePack
 
     /// <summary>A setting of <c>pack.tsv</c>; empty when not set.</summary>
     public string Setting(string key) => Lexicon.Settings.TryGetValue(key, out var value) ? value : "";
+
+    private readonly Dictionary<char, char>? _variants;
+
+    /// <summary>Folds a text for comparison (<see cref="Letters.Fold(string)"/>) and writes letters of another tradition as the pack does.</summary>
+    public string Fold(string text)
+    {
+        if (_variants is not { } variants) return Letters.Fold(text);
+        return string.Create(text.Length, (text, variants), static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = Letters.Fold(source.variants.GetValueOrDefault(source.text[i], source.text[i]));
+        });
+    }
 
     private IEnumerable<string[]> Rows(string sheet) => Setting(sheet).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split('\t')).Where(r => r.Length > 1);
 

@@ -7,6 +7,7 @@ public sealed class LexiconBuilder
 {
     private readonly List<(string Key, int Entry)> _patterns = [];
     private readonly Dictionary<LexEntry, int> _entries = [];
+    private readonly Dictionary<char, char> _variants = [];
     private readonly SortedSet<string> _numberWords = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _settings = new(StringComparer.Ordinal);
 
@@ -22,6 +23,15 @@ public sealed class LexiconBuilder
 
     /// <summary>Declares a folded word that stands for a number.</summary>
     public void AddNumberWord(string word) => _numberWords.Add(Letters.Fold(word));
+
+    /// <summary>Declares letters that are compared as others, position by position; before anything is added.</summary>
+    /// <exception cref="FormatException">The two are of different length.</exception>
+    public void AddVariants(string letters, string others)
+    {
+        if (letters.Length != others.Length) throw new FormatException($"'{letters}' and '{others}' are of different length");
+        for (var i = 0; i < letters.Length; i++) _variants[letters[i]] = others[i];
+        Set("variants", Setting("variants") + string.Concat(letters.Zip(others, (a, b) => $"{a}{b}")));
+    }
 
     /// <summary>Sets a setting of the pack.</summary>
     public void Set(string key, string value) => _settings[key] = value;
@@ -67,11 +77,14 @@ public sealed class LexiconBuilder
     }
 
     // Folded text, but a letter that must be a capital stays one.
-    private static string Key(string pattern)
+    private string Key(string pattern)
     {
         var key = new StringBuilder(pattern.Length);
-        foreach (var unit in pattern)
+        foreach (var written in pattern)
+        {
+            var unit = _variants.GetValueOrDefault(written, written);
             if (!Letters.IsCombining(unit)) key.Append(char.IsUpper(unit) ? char.ToUpperInvariant(Letters.Fold(unit)) : Letters.Fold(unit));
+        }
         return key.ToString();
     }
 

@@ -43,6 +43,7 @@ public sealed class PackCompiler(IDataFolder data)
         foreach (var row in TabbedFile.RowsIfAny(data, folder + "pack.tsv", 2)) builder.Set(row[0], row[1]);
         builder.Set("abbreviations", string.Join(" | ", TabbedFile.RowsIfAny(data, folder + "abbreviations.tsv", 1).SelectMany(r => Expressions.Split(r[0])).Distinct(StringComparer.Ordinal)));
         foreach (var sheet in Kept) builder.Set(sheet, string.Join('\n', TabbedFile.RowsIfAny(data, $"{folder}{sheet}.tsv", 2).Select(r => string.Join('\t', r))));
+        foreach (var row in TabbedFile.RowsIfAny(data, folder + "variants.tsv", 2)) Try(problems, folder + "variants.tsv", () => builder.AddVariants(row[0], row[1]));
         var declension = new Declension("");
         Try(problems, folder + "declension.tsv", () => declension = new Declension(builder.Setting("declension")));
         foreach (var row in TabbedFile.RowsIfAny(data, folder + "endings.tsv", 2)) Try(problems, folder + "endings.tsv", () => expressions.Declare(row[0], row[1]));

@@ -40,7 +40,7 @@ internal sealed class ActorBook(string text, Register register, DateOnly? day)
 
     public ActorEntity Add(NounItem name)
     {
-        var entity = new ActorEntity { Id = Entities.Count, Name = name.Latin, Original = name.Original == name.Latin ? null : name.Original, RegisterId = PersonId(name) };
+        var entity = new ActorEntity { Id = Entities.Count, Name = name.Latin, Original = name.Original.Any(c => c > '\u036F' && char.IsLetter(c)) && !name.Original.Any(c => char.IsAsciiLetter(c)) ? name.Original : null, RegisterId = PersonId(name) };
         if (entity.RegisterId is null && name.Words > 1) entity.RegisterId = Known(entity.Name);
         Entities.Add(entity);
         return entity;

@@ -50,6 +50,7 @@ internal sealed class NameSpelling
     private string Latin(string name)
     {
         if (_pack.Romanizer.IsEmpty) return name;
+        if (name.Any(Lexicon.IsUnspaced)) name = _pack.Fold(name);
         if (name.Length is < 2 or > 4 || !name.All(Lexicon.IsUnspaced)) return _pack.Romanizer.Write(name);
         var family = Family(name);
         return family == 0 || family >= name.Length ? _pack.Romanizer.Write(name) : _pack.Romanizer.Write(name[..family]) + " " + _pack.Romanizer.Write(name[family..]);
@@ -59,7 +60,7 @@ internal sealed class NameSpelling
     private int Family(string name)
     {
         var found = new List<LexMatch>();
-        _pack.Lexicon.Match(name, Letters.Fold(name), 0, found);
+        _pack.Lexicon.Match(name, _pack.Fold(name), 0, found);
         return found.Where(m => m.Entry.Kind == LexKind.FamilyName).Select(m => m.Span.Length).DefaultIfEmpty(0).Max();
     }
 
@@ -99,7 +100,7 @@ internal sealed class NameSpelling
     {
         if (_given.TryGetValue(word, out var known)) return known;
         var found = new List<LexMatch>();
-        _pack.Lexicon.Match(word, Letters.Fold(word), 0, found);
+        _pack.Lexicon.Match(word, _pack.Fold(word), 0, found);
         return _given[word] = found.Exists(m => m.Entry.Kind == LexKind.GivenName && m.Span.Length == word.Length);
     }
 

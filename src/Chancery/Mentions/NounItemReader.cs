@@ -38,6 +38,14 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return false;
     }
 
+    // Whether the nearest country before is one whose names are written by their sound here.
+    private bool IsForeign(int at)
+    {
+        LexMatch? last = null;
+        foreach (var match in scan.In(LexKind.Country, TextSpan.Between(Math.Max(0, at - 24), at))) last = match;
+        return last is { } side && !pack.Setting("native-names").Contains(side.Entry.A, StringComparison.Ordinal);
+    }
+
     // The case that an ending after an apostrophe gives the word before it.
     private string? Suffix(Token token) =>
         pack.Suffixes.Count > 0 && token.Kind == TokenKind.Word && token.Span.Length > 1 && folded[token.Start] == '\'' ? pack.Suffixes.GetValueOrDefault(folded.Substring(token.Start + 1, token.Span.Length - 1), "") : null;
@@ -49,7 +57,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         var lexical = Lexical(at);
         if (lexical is { Kind: LexKind.Person } person && (person.Senses[0].Entry.C != "surname" || (!pack.Cased && _uncased!.IsSurname(person.Span, titled)))) return _names.Known(tokens, i, person.Span, person.Senses, out next);
         if (lexical is { Kind: LexKind.Person }) lexical = null;
-        if (_uncased?.At(tokens, i, lexical?.Kind, titled, out next) is { } run) return run;
+        if (_uncased?.At(tokens, i, lexical?.Kind, titled, titled && IsForeign(tokens[i].Start), out next) is { } run) return run;
         if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
         if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
         if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);

@@ -38,12 +38,18 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     public bool IsSurname(TextSpan span, bool titled) => titled || _met.Contains(span.Of(text));
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
-    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool titled, out int next)
+    /// <param name="tokens">The sentence's tokens.</param>
+    /// <param name="i">Where.</param>
+    /// <param name="lexical">What else the lexicon knows by the words there.</param>
+    /// <param name="titled">Whether an office or title stands right before.</param>
+    /// <param name="foreign">Whether that office is of a country whose names are written by their sound.</param>
+    /// <param name="next">The token after the name.</param>
+    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool titled, bool foreign, out int next)
     {
         next = i + 1;
         if (tokens[i].Kind != TokenKind.Word) return null;
         var end = Met(tokens, i) ?? (lexical is null or LexKind.City or LexKind.GivenName or LexKind.NameParticle
-            ? Lexicon.IsUnspaced(text[tokens[i].Start]) ? Unspaced(tokens, i, titled) : Spaced(tokens, i, titled) : null);
+            ? Lexicon.IsUnspaced(text[tokens[i].Start]) ? Unspaced(tokens, i, titled, foreign) : Spaced(tokens, i, titled) : null);
         if (end is not { } to) return null;
         next = to;
         var span = TextSpan.Between(tokens[i].Start, tokens[to - 1].End);
@@ -78,8 +84,9 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
         return k - i >= 2 || titled ? k : null;
     }
 
-    private int? Unspaced(IReadOnlyList<Token> tokens, int i, bool titled)
+    private int? Unspaced(IReadOnlyList<Token> tokens, int i, bool titled, bool foreign)
     {
+        if (titled && foreign && Sounded(tokens, i) is { } sounded) return sounded;
         var k = i;
         var dots = 0;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
@@ -99,6 +106,24 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
         var to = end;
         while (to < most && tokens[to].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[to].Start]) && tokens[to].Start == tokens[to - 1].End && (to == end || !BeginsWord(tokens[to], 1))) to++;
         return to > end ? to : null;
+    }
+
+    // A foreign name after its office: characters up to the next word of the language.
+    private int? Sounded(IReadOnlyList<Token> tokens, int i)
+    {
+        var k = i;
+        while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
+            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], 2)) k++;
+            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-') k++;
+            else break;
+        return k - i >= 2 ? k : null;
+    }
+
+    private bool IsSmall(Token token)
+    {
+        foreach (var kind in (LexKind[])[LexKind.Slot, LexKind.Modality, LexKind.Stopword, LexKind.Glue, LexKind.Statement, LexKind.Reference, LexKind.Date])
+            if (scan.At(kind, token.Start) is not null) return true;
+        return false;
     }
 
     private bool IsKnown(Token token)
