@@ -14,8 +14,9 @@ public sealed class LanguagePack
         DayFirst = Setting("numeric-date") != "mdy";
         FamilyFirst = Setting("name-order") == "family-first";
         Possessives = [.. Expressions.Split(Setting("possessive"))];
-        Tokenizer = new Tokenizer(Possessives, Setting("apostrophe-suffix") == "yes");
-        Proclitics = [.. Expressions.Split(Setting("proclitics")).Select(Letters.Fold).OrderByDescending(p => p.Length)];
+        var proclitics = Expressions.Split(Setting("proclitics")).Select(Letters.Fold).OrderByDescending(p => p.Length).ToArray();
+        Tokenizer = new Tokenizer(Possessives, Setting("apostrophe-suffix") == "yes", proclitics);
+        Proclitics = [.. proclitics.Where(p => !p.EndsWith('\''))];
         Declension = new Declension(Setting("declension"));
         Romanizer = new Romanizer(Setting("romanise"));
         var variants = Setting("variants");

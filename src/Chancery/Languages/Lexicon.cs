@@ -168,7 +168,7 @@ public sealed class Lexicon
         return end;
     }
 
-    private static bool IsBoundary(string folded, int at) => at >= folded.Length || !Letters.IsWord(folded[at]) || IsUnspaced(folded[at - 1]) || IsUnspaced(folded[at]);
+    private static bool IsBoundary(string folded, int at) => at >= folded.Length || !Letters.IsWord(folded[at]) || !Letters.IsWord(folded[at - 1]) || IsUnspaced(folded[at - 1]) || IsUnspaced(folded[at]);
 
     /// <summary>Whether the letter belongs to a script written without spaces between words.</summary>
     internal static bool IsUnspaced(char unit) => unit is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\u0E00' and <= '\u0EFF';

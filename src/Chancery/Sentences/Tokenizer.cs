@@ -10,12 +10,15 @@ public sealed class Tokenizer
 {
     private readonly string[] _possessives;
     private readonly bool _suffixed;
+    private readonly string[] _elisions;
 
     /// <summary>A tokenizer that splits off the given possessive endings, such as <c>'s</c>.</summary>
     /// <param name="possessives">The endings.</param>
     /// <param name="suffixed">Whether what follows an apostrophe is always an ending (Fidan'la).</param>
-    public Tokenizer(IEnumerable<string> possessives, bool suffixed = false)
+    /// <param name="proclitics">Letters written together with the next word, folded; those that end in an apostrophe are words of their own (l'|ambassadeur).</param>
+    public Tokenizer(IEnumerable<string> possessives, bool suffixed = false, IEnumerable<string>? proclitics = null)
     {
+        _elisions = [.. (proclitics ?? []).Where(p => p.EndsWith('\'')).OrderByDescending(p => p.Length)];
         _possessives = [.. possessives.Where(p => p.Length > 1 && p[0] == '\'').OrderByDescending(p => p.Length)];
         _suffixed = suffixed;
     }
@@ -44,6 +47,7 @@ public sealed class Tokenizer
                 continue;
             }
             var end = char.IsAsciiDigit(unit) ? Number(folded, at, span.End) : Word(folded, at, span.End);
+            if (_elisions.Length > 0) end = Elided(folded, at, end);
             while (clip < clips?.Count && clips[clip] <= at) clip++;
             if (clip < clips?.Count && clips[clip] < end) end = clips[clip];
             var kind = char.IsAsciiDigit(unit) ? TokenKind.Number : TokenKind.Word;
@@ -53,6 +57,13 @@ public sealed class Tokenizer
             at = end;
         }
         return tokens;
+    }
+
+    private int Elided(string folded, int at, int end)
+    {
+        foreach (var elision in _elisions)
+            if (end - at > elision.Length && string.CompareOrdinal(folded, at, elision, 0, elision.Length) == 0) return at + elision.Length;
+        return end;
     }
 
     private static int FirstAfter(IReadOnlyList<int> clips, int offset)

@@ -12,7 +12,7 @@ public readonly record struct SideMention(string Code, TextSpan Span, TextSpan H
     public bool IsReference => Form is "Pronoun" or "Definite";
 
     /// <summary>The grammatical cases it may stand in; empty when the language does not tell.</summary>
-    public string Case { get; init; }
+    public string? Case { get; init; }
 
     /// <summary>How many sides the coordinated list has that it stands in ("A, B and C": 3); 1 alone.</summary>
     public int List { get; init; }
