@@ -10,11 +10,14 @@ internal sealed class ActorChunker
     private readonly IReadOnlyList<NounItem> _items;
     private readonly List<OfficePhrase> _phrases;
     private readonly bool[] _taken;
+    private readonly bool _officeAfter;
 
     /// <param name="items">The stones of a sentence.</param>
     /// <param name="sideAfter">Whether an office's side may stand right after it without a word between: ministro francés, министр России.</param>
-    public ActorChunker(IReadOnlyList<NounItem> items, bool sideAfter = false)
+    /// <param name="officeAfter">Whether an office of a named side may stand right after a name without a mark between.</param>
+    public ActorChunker(IReadOnlyList<NounItem> items, bool sideAfter = false, bool officeAfter = false)
     {
+        _officeAfter = officeAfter;
         _items = items;
         _phrases = new OfficePhraseReader(items, sideAfter).Read();
         _taken = new bool[items.Count];
@@ -186,7 +189,7 @@ internal sealed class ActorChunker
         end = last;
         var k = last + 1;
         while (k < _items.Count && k <= last + 3 && (_items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open || (_items[k].Kind == NounKind.Apposed && k > last + 1))) k++;
-        if (k >= _items.Count || k == last + 1) return [];
+        if (k >= _items.Count || (k == last + 1 && !(_officeAfter && _phrases.Exists(p => p.At == k && p.Parties.Count > 0)))) return [];
         var from = k;
         var phrase = _phrases.Find(p => !_taken[p.At] && (p.Start == from || (p.At >= from && p.Start <= from)));
         if (phrase is null && Apposed(from) is { } apposed) phrase = apposed;
