@@ -241,6 +241,8 @@ internal sealed class ActorChunker
     {
         var k = name - 1;
         while (k >= 0 && _items[k].Kind == NounKind.Honorific) k--;
+        // el panameño Mulino: of which country the person is.
+        if (k >= 0 && !_taken[k] && _items[k].Kind == NounKind.Country && _items[k].Form is "adjective" or "people") return _items[k];
         return k >= 1 && _items[k].Kind == NounKind.Possessive && _items[k - 1].IsParty ? _items[k - 1] : null;
     }
 
