@@ -242,7 +242,7 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         if (Followed(at, start, today) is { } followed) return followed;
         var step = Step(start);
         if (step == 2) return null;
-        var next = Skip(start + 1, ItemKind.Filler);
+        var next = start + 1 < items.Count && IsPeriod(start + 1) ? start + 1 : Skip(start + 1, ItemKind.Filler);
         if (next >= items.Count) return null;
         if (items[next].Is(ItemKind.Weekday))
         {
@@ -259,6 +259,9 @@ internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? ancho
         if (items[next].Is(ItemKind.Season)) return (Season(at, next + 1, items[next], today.Year + step), next + 1);
         return null;
     }
+
+    // A week, month or year, though the same word may be a small word inside other dates.
+    private bool IsPeriod(int at) => items[at].Text(ItemKind.Unit) is { Length: > 0 } and not "day";
 
     private int Step(int at) => items[at].Is(ItemKind.Last) ? -1 : items[at].Is(ItemKind.Next) ? 1 : items[at].Is(ItemKind.This) ? 0 : 2;
 

@@ -58,19 +58,29 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
                 continue;
             }
             var end = token.End;
-            if (scan.At(LexKind.Date, token.Start) is { } longest) end = Math.Max(end, longest.Span.End);
+            var start = token.Start;
+            if (scan.At(LexKind.Date, start) is { } longest) end = Math.Max(end, longest.Span.End);
+            else if (items.Count > 0 && Shared(items[^1].Span, start) is { } shared) (start, end) = (shared.Start, shared.End);
             var item = new DateItem(TextSpan.Between(token.Start, end));
             if (token.Kind == TokenKind.Number) AddNumber(item, text.AsSpan(token.Start, token.Span.Length));
             if (token.Kind == TokenKind.Mark) AddMark(item, Letters.Fold(text[token.Start]));
             if (token.Kind == TokenKind.Mark && text[token.Start] == '.' && items.Count > 0 && items[^1].DayOfMonth > 0 && items[^1].Span.End == token.Start) item.Add(ItemKind.Filler, "");
             if (token.Kind == TokenKind.Word && Letters.Fold(text[token.Start]) == '\'') item.Add(ItemKind.Filler, "");
-            foreach (var match in scan.In(LexKind.Date, TextSpan.Between(token.Start, end)))
-                if (match.Span.Start == token.Start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
+            foreach (var match in scan.In(LexKind.Date, TextSpan.Between(start, end)))
+                if (match.Span.Start == start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
             items.Add(item);
             while (i < tokens.Count && tokens[i].Start < end) i++;
             if (i < tokens.Count && tokens[i].Start < end) i++;
         }
         return items;
+    }
+
+    // A word of a date that begins inside the one before and goes on after it: "pada hari" + "hari Senin".
+    private TextSpan? Shared(TextSpan before, int start)
+    {
+        foreach (var match in scan.In(LexKind.Date, new TextSpan(before.Start + 1, before.Length + 24)))
+            if (match.Span.Start < before.End && match.Span.End > start) return match.Span;
+        return null;
     }
 
     private static void AddMark(DateItem item, char mark)
