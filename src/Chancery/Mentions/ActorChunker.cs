@@ -171,7 +171,7 @@ internal sealed class ActorChunker
         while (k >= 0)
         {
             var at = k;
-            var phrase = _phrases.Find(p => p.End == at && !_taken[p.At]) ?? (comma && found.Count == 0 ? _phrases.Find(p => p.TailEnd == at && !_taken[p.At])?.Whole() : null);
+            var phrase = _phrases.Find(p => p.End == at && !_taken[p.At]) ?? (found.Count == 0 ? _phrases.Find(p => p.TailEnd == at && !_taken[p.At] && (comma || IsPosted(p)))?.Whole() : null);
             if (phrase is null || (comma && found.Count == 0 && !phrase.Definite && !phrase.Many && phrase.End == phrase.At)) break;
             found.Add(phrase);
             first = phrase.Start;
@@ -182,6 +182,10 @@ internal sealed class ActorChunker
         }
         return found;
     }
+
+    // посол России в Белоруссии N.: the place of the post stands between office and name.
+    private bool IsPosted(OfficePhrase phrase) => phrase.Parties.Count > 0 && phrase.TailEnd - phrase.End <= 3 && phrase.Office.Senses.Any(s => s.Entry.A is "ambassador" or "envoy" or "official")
+        && Enumerable.Range(phrase.End + 1, phrase.TailEnd - phrase.End).All(k => _items[k].Kind != NounKind.Name);
 
     // Name , [the] [X's] office [of X] [and office]   /   Name na Ministro ng X
     private List<OfficePhrase> After(int last, out int end)

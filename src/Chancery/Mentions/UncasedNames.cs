@@ -35,7 +35,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     }
 
     /// <summary>Whether a known surname by itself may be believed here.</summary>
-    public bool IsSurname(TextSpan span, bool titled) => titled || _met.Contains(span.Of(text));
+    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && scan.At(LexKind.Honorific, span.Start) is null;
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
     /// <param name="tokens">The sentence's tokens.</param>
