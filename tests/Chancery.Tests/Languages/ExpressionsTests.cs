@@ -8,7 +8,7 @@ public sealed class ExpressionsTests
     private static readonly Expressions Inflected = Declared();
 
     [Fact]
-    public void A_choice_may_be_empty() => Assert.Equal(["held talks", "held phone talks"], All("held [phone /]talks").Order(StringComparer.Ordinal).Reverse());
+    public void A_choice_may_be_empty() => Assert.Equal(["held phone talks", "held talks"], All("held [phone/] talks"));
 
     [Fact]
     public void Choices_multiply() => Assert.Equal(4, All("[a/b] [c/d]").Count);
@@ -22,12 +22,12 @@ public sealed class ExpressionsTests
 
     [Fact]
     public void The_case_that_both_words_share_is_the_expressions() =>
-        Assert.Equal(["nom/acc", "gen", "dat"], Inflected.Expand("нов~a порт~n").Select(e => e.Form));
+        Assert.Equal(["nom/acc", "gen", "dat"], Inflected.Expand("нов~a порт~n").Select(e => e.Form).ToList());
 
     [Fact]
     public void A_spelling_of_several_cases_joins_where_one_of_them_fits()
     {
-        var pairs = Inflected.Expand("нов~a земл~f").ToList();
+        var pairs = Inflected.Expand("нов~b земл~f").ToList();
         Assert.Contains(("новой земли", "gen"), pairs);
         Assert.DoesNotContain(pairs, p => p.Pattern == "новая земли");
     }
@@ -57,7 +57,8 @@ public sealed class ExpressionsTests
     {
         var expressions = new Expressions();
         expressions.Declare("v", "+=base | -1+ing=participle");
-        expressions.Declare("a", "+ый=nom/acc | +ого=gen | +ому=dat | +ая=nom | +ой=gen/dat");
+        expressions.Declare("a", "+ый=nom/acc | +ого=gen | +ому=dat");
+        expressions.Declare("b", "+ая=nom | +ой=gen/dat");
         expressions.Declare("n", "+=nom/acc | +а=gen | +у=dat");
         expressions.Declare("f", "+я=nom | +и=gen | +е=dat");
         return expressions;

@@ -17,7 +17,7 @@ public sealed class RomanizerTests
     public void Of_equal_length_the_bound_line_wins() => Assert.Equal("Yerema Tamer", Letters.Write("Ерема Тамер"));
 
     [Fact]
-    public void A_line_bound_to_the_end_speaks_of_the_end_only() => Assert.Equal("Mayra Tairi", Letters.Write("Майра Тайри".Replace("й", "й", StringComparison.Ordinal)).Replace("Tayri", "Tairi", StringComparison.Ordinal));
+    public void A_line_bound_to_the_end_speaks_of_the_end_only() => Assert.Equal("Mayra Tsari", Letters.Write("Майра Царий"));
 
     [Fact]
     public void A_capital_stays_a_capital_of_one_letter() => Assert.Equal("Khata Tsar", Letters.Write("Хата Цар"));

@@ -1,6 +1,7 @@
 using System.Text;
 using Chancery.Dates;
 using Chancery.Languages;
+using Chancery.Tests.Docs;
 using Chancery.World;
 
 namespace Chancery.Tests.Languages;
@@ -55,7 +56,9 @@ internal sealed class SmallPack : IDataFolder
         return new DateReader(text, scan, pack.DayFirst).Read(pack.Tokenizer.Tokens(text, folded, new TextSpan(0, text.Length), scan.Clips), new DateOnly(2024, 7, 10));
     }
 
-    public byte[]? Read(string path) => _files.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text.ToString()) : null;
+    /// <summary>The files of the language, and the tables of the world that every language shares.</summary>
+    public byte[]? Read(string path) => _files.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text.ToString())
+        : path is "world/concepts.tsv" or "world/countries.tsv" or "world/organisations.tsv" ? Papers.Tree.Read(path) : null;
 
     public IReadOnlyList<string> Files(string folder) => [.. _files.Keys.Where(f => Path.GetDirectoryName(f) == folder).Order(StringComparer.Ordinal)];
 

@@ -18,7 +18,7 @@ public sealed class OfficeTableTests
     public void A_person_is_read_with_name_office_and_side(string tag)
     {
         var wrong = Table.Where(r => r[0] == tag).Select(r => (Row: r, Actors: Actors(tag, r[5]))).Where(r => !r.Actors.Exists(a => Is(a, r.Row)))
-            .Select(r => $"{r.Row[5]}: {string.Join("; ", r.Actors.Select(a => $"{a.Name} ({a.NameOriginal}), {a.Role} of {a.For}"))}").ToList();
+            .Select(r => $"{r.Row[5]}: {string.Join("; ", r.Actors.Select(a => $"{a.Name} ({a.Original}), {a.Role} of {a.For}"))}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -27,7 +27,7 @@ public sealed class OfficeTableTests
     public void Every_language_has_six_phrases_in_the_table(string tag) => Assert.True(Table.Count(r => r[0] == tag) >= 6, $"{tag} has only {Table.Count(r => r[0] == tag)}");
 
     private static bool Is(Actor actor, string[] row) =>
-        (row[1].Length == 0 || actor.Name == row[1]) && (row[4].Length == 0 || actor.NameOriginal == row[4]) && actor.Role == Vocabulary.Read<Role>(row[2]) && actor.For == row[3];
+        (row[1].Length == 0 || actor.Name == row[1]) && (row[4].Length == 0 || actor.Original == row[4]) && actor.Role == Vocabulary.Read<Role>(row[2]) && actor.For == row[3];
 
     private static List<Actor> Actors(string tag, string sentence)
     {
