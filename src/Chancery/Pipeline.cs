@@ -83,7 +83,7 @@ public sealed class Pipeline(Knowledge knowledge)
             Scan = scan,
             Article = article,
             Sentences = sentences,
-            Dates = [.. sentences.Select(s => (IReadOnlyList<DateMention>)dates.Read(s.Tokens, article.Day))],
+            Dates = [.. sentences.Select(s => dates.Read(s.Tokens, article.Day))],
             Entities = actors.Entities,
             Mentions = mentions,
             Explain = options.Explain,

@@ -75,12 +75,12 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
 
     private int? Spaced(IReadOnlyList<Token> tokens, int i, bool titled)
     {
-        var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
+        var given = scan.Begins(LexKind.GivenName, tokens[i].Start);
         if (!given && (!titled || IsKnown(tokens[i]))) return null;
         var k = i + 1;
         while (k < tokens.Count && k - i < LongestRun && tokens[k].Kind == TokenKind.Word && tokens[k].Start - tokens[k - 1].End <= 1
-            && (scan.At(LexKind.GivenName, tokens[k].Start) is not null || scan.At(LexKind.NameParticle, tokens[k].Start) is not null || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start])))) k++;
-        while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && scan.At(LexKind.GivenName, tokens[k - 1].Start) is null) k--;
+            && (scan.Begins(LexKind.GivenName, tokens[k].Start) || scan.Begins(LexKind.NameParticle, tokens[k].Start) || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start])))) k++;
+        while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && !scan.Begins(LexKind.GivenName, tokens[k - 1].Start)) k--;
         return k - i >= 2 || titled ? k : null;
     }
 
@@ -90,8 +90,8 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
         var k = i;
         var dots = 0;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
-            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null && (k == i || !BeginsWord(tokens[k], 2))) k++;
-            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-' && k + 1 < tokens.Count && scan.At(LexKind.Transcription, tokens[k + 1].Start) is not null)
+            if (scan.Begins(LexKind.Transcription, tokens[k].Start) && (k == i || !BeginsWord(tokens[k], 2))) k++;
+            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-' && k + 1 < tokens.Count && scan.Begins(LexKind.Transcription, tokens[k + 1].Start))
             {
                 dots++;
                 k++;
@@ -113,7 +113,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     {
         var k = i;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
-            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], 2)) k++;
+            if (scan.Begins(LexKind.Transcription, tokens[k].Start) ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], 2)) k++;
             else if (k > i && text[tokens[k].Start] is '·' or '•' or '-') k++;
             else break;
         return k - i >= 2 ? k : null;
@@ -121,8 +121,8 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
 
     private bool IsSmall(Token token)
     {
-        foreach (var kind in (LexKind[])[LexKind.Slot, LexKind.Modality, LexKind.Stopword, LexKind.Glue, LexKind.Statement, LexKind.Reference, LexKind.Date])
-            if (scan.At(kind, token.Start) is not null) return true;
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Slot, LexKind.Modality, LexKind.Stopword, LexKind.Glue, LexKind.Statement, LexKind.Reference, LexKind.Date])
+            if (scan.Begins(kind, token.Start)) return true;
         return false;
     }
 

@@ -253,7 +253,7 @@ public static class ActFeatures
         foreach (var match in analysis.Scan.In(LexKind.Statement, act.Sentence.Span))
             if (match.Entry.B is "verb" && !match.Span.Overlaps(act.Span))
                 bag.Add("said", match.Span.Start < act.Span.Start ? "before" : "after", ActContext.Gap(match.Span, act.Span) < 40 ? "near" : "far");
-        foreach (var kind in (LexKind[])[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb])
             foreach (var match in analysis.Scan.In(kind, act.Sentence.Span))
                 if (!match.Span.Overlaps(act.Whole) && ActContext.Gap(match.Span, act.Span) < 40) bag.Add("beside-noun", kind.ToString(), match.Span.Start < act.Span.Start ? "before" : "after");
     }

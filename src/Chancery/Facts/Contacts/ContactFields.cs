@@ -219,7 +219,7 @@ public static class ContactFields
     {
         var first = int.MaxValue;
         var end = -1;
-        foreach (var kind in (LexKind[])[LexKind.Organisation, LexKind.Country])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Organisation, LexKind.Country])
             foreach (var match in analysis.Scan.In(kind, span))
                 if (match.Span.Start - span.Start < 40 && match.Span.Start < first) (first, end) = (Math.Min(first, match.Span.Start), Math.Max(end, match.Span.End));
         foreach (var match in analysis.Scan.In(LexKind.Concept, span))

@@ -38,7 +38,7 @@ public static class StatementTriggers
     {
         if (analysis.MentionsIn(trigger.Sentence).Any(m => m.Form <= MentionForm.Surname && m.Head.Contains(trigger.Span))) return true;
         var around = TextSpan.Between(Math.Max(trigger.Sentence.Span.Start, trigger.Span.Start - 40), Math.Min(trigger.Sentence.Span.End, trigger.Span.End + 40));
-        foreach (var kind in (LexKind[])[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
             foreach (var match in analysis.Scan.In(kind, around))
                 if (match.Span.Contains(trigger.Span) && (match.Span != trigger.Span || kind == LexKind.Date) && (kind != LexKind.Slot || match.Entry.A is "INITIATIVE" or "FOR" or "PLACE")) return true;
         return false;
