@@ -107,7 +107,7 @@ public static class Clause
     {
         List<string>? kinds = null;
         foreach (var match in analysis.Scan.In(LexKind.Modality, span))
-            if (kinds is null || !kinds.Contains(match.Entry.A, StringComparer.Ordinal)) (kinds ??= []).Add(match.Entry.A);
+            if (kinds is null || !kinds.Contains(match.Entry.A)) (kinds ??= []).Add(match.Entry.A);
         return kinds ?? [];
     }
 

@@ -70,6 +70,7 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     // "A, B and C": what is likely of one is as likely of the others.
     private static List<JudgedSide> Shared(List<JudgedSide> sides)
     {
+        if (!sides.Exists(s => s.Side.IsHere && s.Side.Nearest.List > 1)) return sides;
         foreach (var list in sides.Where(s => s.Side.IsHere && s.Side.Nearest.List > 1).GroupBy(s => s.Side.Nearest.ListStart).ToList())
         {
             var members = list.ToList();

@@ -11,8 +11,8 @@ public static class StatementFeatures
     public static void Speaker(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate candidate, IReadOnlyList<SpeakerCandidate> all)
     {
         var mention = candidate.Mention;
-        var form = mention.Form.ToString();
-        var source = candidate.Source.ToString();
+        var form = mention.Form.Name();
+        var source = candidate.Source.Name();
         var group = trigger.Form is "quote" or "continued" ? "alone" : trigger.Form;
         bag.Add("bias");
         bag.Add("source", source, group);
@@ -68,16 +68,16 @@ public static class StatementFeatures
         bag.Add("before", before, form);
         bag.Add("after", after, form);
         bag.Add("before-after", before, after);
-        bag.Add("zone", sentence.Zone.ToString(), form);
-        bag.Add("zone-act", sentence.Zone.ToString(), neutral);
+        bag.Add("zone", sentence.Zone.Name(), form);
+        bag.Add("zone-act", sentence.Zone.Name(), neutral);
         bag.Add("place", sentence.Index <= 1 ? "head" : sentence.Index <= 5 ? "early" : "late", neutral);
         if (speaker is null) bag.Add("speaker", "none");
         else
         {
             var mention = speaker.Mention;
             bag.Add("speaker", Person(mention), form);
-            bag.Add("speaker-form", mention.Form.ToString(), neutral);
-            bag.Add("speaker-source", speaker.Source.ToString(), form);
+            bag.Add("speaker-form", mention.Form.Name(), neutral);
+            bag.Add("speaker-source", speaker.Source.Name(), form);
             bag.Add("speaker-role", Role(mention));
             bag.Add("speaker-sure", Steps((int)(speaks * 5)), form);
             bag.Add("speakers", Steps(mention.Actors.Count), neutral);
@@ -158,7 +158,7 @@ public static class StatementFeatures
         var sentence = trigger.Sentence;
         var side = mention.Head.Start < trigger.Span.Start ? "before" : "after";
         var slot = Slot(analysis, sentence, mention);
-        var form = mention.Form.ToString();
+        var form = mention.Form.Name();
         var (from, to) = side == "before" ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
         if (from > to) from = to;
         bag.Add("bias");

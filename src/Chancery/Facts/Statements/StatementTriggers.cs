@@ -36,7 +36,7 @@ public static class StatementTriggers
     // "Secretary of state", "at the request of", "the second": words that belong to something else.
     private static bool IsPartOfName(Analysis analysis, StatementTrigger trigger)
     {
-        if (analysis.MentionsIn(trigger.Sentence).Any(m => m.Form <= MentionForm.Surname && m.Head.Contains(trigger.Span))) return true;
+        if (analysis.InName(trigger.Sentence, trigger.Span)) return true;
         var around = TextSpan.Between(Math.Max(trigger.Sentence.Span.Start, trigger.Span.Start - 40), Math.Min(trigger.Sentence.Span.End, trigger.Span.End + 40));
         foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
             foreach (var match in analysis.Scan.In(kind, around))

@@ -36,6 +36,14 @@ public sealed record Analysis
     /// <summary>The actor mentions of a sentence, in text order.</summary>
     public ActorMention[] MentionsIn(Sentence sentence) => (_bySentence ??= Index())[sentence.Index];
 
+    /// <summary>Whether a span of the sentence is part of somebody's name.</summary>
+    public bool InName(Sentence sentence, TextSpan span)
+    {
+        foreach (var mention in MentionsIn(sentence))
+            if (mention.Form <= MentionForm.Surname && mention.Head.Contains(span)) return true;
+        return false;
+    }
+
     /// <summary>How many places name the actor.</summary>
     public int MentionCount(ActorEntity actor) => (_places ??= Places()).TryGetValue(actor, out var places) ? places.Count : 0;
 
