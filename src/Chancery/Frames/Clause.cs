@@ -124,6 +124,9 @@ public static class Clause
         return analysis.Folded.AsSpan(from, to - from).CountAny(BreakMarks);
     }
 
+    /// <summary>Whether the sentence holds a quotation mark.</summary>
+    public static bool HasQuotes(Analysis analysis, Sentence sentence) => analysis.Folded.AsSpan(sentence.Span.Start, sentence.Span.Length).Contains('"');
+
     /// <summary>Whether the place stands between quotation marks of its sentence.</summary>
     public static bool InQuotes(Analysis analysis, Sentence sentence, int at) =>
         at > sentence.Span.Start && analysis.Folded.AsSpan(sentence.Span.Start, at - sentence.Span.Start).Count('"') % 2 == 1;

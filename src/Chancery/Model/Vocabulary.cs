@@ -83,7 +83,9 @@ public static class Vocabulary
     // A plain list by value, because a dictionary of each enumeration would have to be compiled anew at every start of the program.
     private static class Words<T> where T : struct, Enum
     {
-        public static readonly string[] Plain = Enum.GetNames(typeof(T));
+        public static readonly string[] Plain = NamesOf(typeof(T));
         public static readonly string[] Names = Array.ConvertAll(Plain, Kebab);
+
+        private static string[] NamesOf(Type type) => Enum.GetNames(type);
     }
 }

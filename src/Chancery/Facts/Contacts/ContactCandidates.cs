@@ -1,3 +1,5 @@
+using Chancery.Frames;
+
 namespace Chancery.Facts.Contacts;
 
 /// <summary>An actor who may take part in what a trigger tells.</summary>
@@ -38,20 +40,8 @@ public static class ContactCandidates
     }
 
     // Those named outright before pronouns and the like, then the nearest first.
-    private static ActorMention[] Nearest(ActorMention[] mentions, int place)
-    {
-        if (mentions.Length < 2) return mentions;
-        var keys = Array.ConvertAll(mentions, m => ((m.Form is >= MentionForm.Definite and <= MentionForm.Pronoun ? 1L : 0) << 40) + Math.Abs(m.Head.Start - place));
-        var sorted = new ActorMention[mentions.Length];
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            var at = i;
-            var key = keys[i];
-            for (; at > 0 && keys[at - 1] > key; at--) (keys[at], sorted[at]) = (keys[at - 1], sorted[at - 1]);
-            (keys[at], sorted[at]) = (key, mentions[i]);
-        }
-        return sorted;
-    }
+    private static ActorMention[] Nearest(ActorMention[] mentions, int place) =>
+        StableOrder.By(mentions, m => ((m.Form is >= MentionForm.Definite and <= MentionForm.Pronoun ? 1L : 0) << 40) + Math.Abs(m.Head.Start - place));
 
     private static bool Has(List<ContactCandidate> found, ActorEntity actor)
     {

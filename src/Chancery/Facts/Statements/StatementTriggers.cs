@@ -15,7 +15,8 @@ public static class StatementTriggers
         {
             var here = InSentence(analysis, sentence);
             if (!here.Exists(t => t.Form is "verb" or "according" or "colon") && Alone(analysis, sentence) is { } alone) here.Add(alone);
-            triggers.AddRange(here.OrderBy(t => t.Span.Start));
+            if (here.Count > 1) here = [.. here.OrderBy(t => t.Span.Start)];
+            triggers.AddRange(here);
         }
         return triggers;
     }
@@ -85,8 +86,9 @@ public static class StatementTriggers
     {
         if (sentence.Tokens.Count < 3) return null;
         var quoted = 0;
-        foreach (var token in sentence.Tokens)
-            if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) quoted++;
+        if (Clause.HasQuotes(analysis, sentence))
+            foreach (var token in sentence.Tokens)
+                if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) quoted++;
         return new StatementTrigger("say", quoted >= 3 ? "quote" : "continued", "", sentence.Tokens[0].Span, sentence);
     }
 }

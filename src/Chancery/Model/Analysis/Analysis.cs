@@ -62,6 +62,15 @@ public sealed record Analysis
     /// <summary>The organisation the item names most often, or null.</summary>
     public ActorEntity? Body => (_body ??= new Found<ActorEntity>(Entities.Where(e => e.IsSide && !Atlas.IsCountry(e.Code)).MaxBy(MentionCount))).Value;
 
+    /// <summary>The place that first names by itself the side or person named most, twice at least; null when there is none.</summary>
+    /// <param name="person">Whether a person is asked for, or else a side.</param>
+    internal ActorMention? MostNamed(bool person) =>
+        (person ? _mostPerson ??= new Found<ActorMention>(FindMostNamed(e => e.IsPerson)) : _mostSide ??= new Found<ActorMention>(FindMostNamed(e => e.IsSide))).Value;
+
+    /// <summary>What <paramref name="find"/> says of the officials without a name of a sentence, asked once.</summary>
+    internal List<Holding> Unnamed(Sentence sentence, Func<Analysis, Sentence, List<Holding>> find) =>
+        (_unnamed ??= new List<Holding>?[Sentences.Count])[sentence.Index] ??= find(this, sentence);
+
     /// <summary>What <see cref="Clause.SlotBefore"/> found, by offset; null where it was not asked yet.</summary>
     internal string?[] SlotsBefore => _slotsBefore ??= new string?[Text.Length];
 
@@ -72,6 +81,9 @@ public sealed record Analysis
     private Found<ActorEntity>? _body;
     private Found<string>? _home;
     private string?[]? _slotsBefore;
+    private List<Holding>?[]? _unnamed;
+    private Found<ActorMention>? _mostPerson;
+    private Found<ActorMention>? _mostSide;
 
     // An answer that was looked for once; it may be that there is none.
     private sealed record Found<T>(T? Value) where T : class;
@@ -88,6 +100,14 @@ public sealed record Analysis
             if (weight > most) (best, most) = (entity, weight);
         }
         return best;
+    }
+
+    private ActorMention? FindMostNamed(Predicate<ActorEntity> member)
+    {
+        ActorEntity? most = null;
+        foreach (var entity in Entities)
+            if (member(entity) && MentionCount(entity) >= 2 && (most is null || MentionCount(entity) > MentionCount(most))) most = entity;
+        return most is null ? null : Mentions.FirstOrDefault(m => m.Actors is [var only] && only == most);
     }
 
     private ActorMention[][] Index()
