@@ -75,7 +75,7 @@ public sealed class LexicalScan
     /// <param name="proclitics">Folded letters that may be written together with the word after them, longest first; words are looked up with and without them.</param>
     public static LexicalScan Of(string text, string folded, Lexicon lexicon, IReadOnlyList<string>? proclitics = null)
     {
-        var found = new List<LexMatch>(text.Length / 4);
+        var found = new List<LexHit>(text.Length / 2);
         var clips = new List<int>();
         for (var at = 0; at < folded.Length; at++)
         {
@@ -85,32 +85,36 @@ public sealed class LexicalScan
             if (proclitics is { Count: > 0 } && Letters.IsWord(unit)) Clipped(text, folded, lexicon, proclitics, at, found, clips);
         }
         if (proclitics is { Count: > 0 }) found = [.. found.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.Length)];
-        return Sorted(CollectionsMarshal.AsSpan(found), text.Length, clips);
+        return Sorted(lexicon, CollectionsMarshal.AsSpan(found), text.Length, clips);
     }
 
     // Deals the matches to their kinds and drops those that lie in longer ones.
-    private static LexicalScan Sorted(ReadOnlySpan<LexMatch> found, int length, List<int> clips)
+    private static LexicalScan Sorted(Lexicon lexicon, ReadOnlySpan<LexHit> found, int length, List<int> clips)
     {
         var (first, end) = (new int[Kinds], new int[Kinds]);
-        var names = new List<LexMatch>(found.Length / 4);
-        foreach (var match in found)
-            if (IsName(match.Entry.Kind)) names.Add(match);
-            else end[(int)match.Entry.Kind]++;
+        var names = new List<LexHit>(found.Length / 4);
+        foreach (var hit in found)
+            if (IsName(hit.Kind)) names.Add(hit);
+            else end[(int)hit.Kind]++;
         var kept = CollectionsMarshal.AsSpan(names);
         kept = kept[..Longest(kept)];
-        foreach (var match in kept) end[(int)match.Entry.Kind]++;
+        foreach (var hit in kept) end[(int)hit.Kind]++;
         for (int kind = 0, at = 0; kind < Kinds; kind++) (first[kind], end[kind], at) = (at, at, at + end[kind]);
-        var matches = new LexMatch[kept.Length + found.Length - names.Count];
-        foreach (var match in kept) matches[end[(int)match.Entry.Kind]++] = match;
-        foreach (var match in found)
-            if (!IsName(match.Entry.Kind)) matches[end[(int)match.Entry.Kind]++] = match;
+        var hits = new LexHit[kept.Length + found.Length - names.Count];
+        foreach (var hit in kept) hits[end[(int)hit.Kind]++] = hit;
+        foreach (var hit in found)
+            if (!IsName(hit.Kind)) hits[end[(int)hit.Kind]++] = hit;
+        var matches = new LexMatch[hits.Length];
         for (var kind = 0; kind < Kinds; kind++)
-            if (!IsName((LexKind)kind)) end[kind] = first[kind] + Longest(matches.AsSpan(first[kind]..end[kind]));
+        {
+            if (!IsName((LexKind)kind)) end[kind] = first[kind] + Longest(hits.AsSpan(first[kind]..end[kind]));
+            for (var at = first[kind]; at < end[kind]; at++) matches[at] = lexicon.Look(hits[at]);
+        }
         return new LexicalScan(matches, first, end, length, clips);
     }
 
     // The word without what is written together with it, when as a whole it is no word known; what is written together may be a marker.
-    private static void Clipped(string text, string folded, Lexicon lexicon, IReadOnlyList<string> proclitics, int at, List<LexMatch> found, List<int> clips)
+    private static void Clipped(string text, string folded, Lexicon lexicon, IReadOnlyList<string> proclitics, int at, List<LexHit> found, List<int> clips)
     {
         var end = at;
         while (end < folded.Length && Letters.IsWord(folded[end])) end++;
@@ -131,7 +135,7 @@ public sealed class LexicalScan
     private static bool IsName(LexKind kind) => kind <= LexKind.NotAName;
 
     // Matches come by start, shorter first. One that lies in a longer one goes; those of the same span all stay. Moves those that stay to the front.
-    private static int Longest(Span<LexMatch> matches)
+    private static int Longest(Span<LexHit> matches)
     {
         var kept = 0;
         for (var at = 0; at < matches.Length; at++)
