@@ -10,6 +10,10 @@ namespace Chancery;
 /// <summary>All that the reader knows: packs, world, Register, weights. Loaded on first need, shared by threads, never changed.</summary>
 public sealed class Knowledge
 {
+    // Below the first a guess counts nothing; from the second on the best guess needs no other.
+    private const double Slight = 0.08, Sure = 0.85;
+
+    private readonly HashSet<string> _known;
     private readonly IDataFolder _data;
     private readonly ConcurrentDictionary<string, Lazy<LanguagePack?>> _packs = new(StringComparer.Ordinal);
     private readonly Lazy<Register> _register;
@@ -28,6 +32,7 @@ public sealed class Knowledge
         _atlas = new(() => Atlas.Load(data));
         _judges = new(() => Judges.Load(data));
         Tags = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f))];
+        _known = [.. Tags];
         Version = data.Read("packs/version.txt") is { } version ? Encoding.UTF8.GetString(version).Trim() : ReaderVersion + "+uncompiled";
     }
 
@@ -60,8 +65,12 @@ public sealed class Knowledge
     {
         if (_identifier.Value is not { } identifier) return null;
         var sample = text.AsSpan(0, Math.Min(text.Length, 4000));
-        var guesses = identifier.Identify(sample, 1);
-        return guesses.Count > 0 && guesses[0].Probability > 0.25 ? guesses[0].Tag : null;
+        var guesses = identifier.Identify(sample, 5);
+        if (guesses.Count == 0) return null;
+        // A near relative of a language that can be read is likelier that language, unless the guess is sure.
+        foreach (var (tag, probability) in guesses)
+            if (_known.Contains(tag)) return probability > 0.25 || (probability >= Slight && guesses[0].Probability < Sure) ? tag : guesses[0].Probability > 0.25 ? guesses[0].Tag : null;
+        return guesses[0].Probability > 0.25 ? guesses[0].Tag : null;
     }
 
     /// <summary>Compiles all packs and the version of their data; paths are relative to the folder that <see cref="Knowledge"/> shall read.</summary>

@@ -4,9 +4,11 @@ using Chancery.Frames;
 namespace Chancery.Evaluation;
 
 /// <summary>Learns the judges of one room of acts: whether words tell such a fact, how far the thing has come, which part each side has.</summary>
+/// <typeparam name="T">The kind of fact.</typeparam>
 /// <param name="room">The room.</param>
 /// <param name="golds">The gold facts of a readout as the alignment needs them.</param>
-public sealed class ActTrainee(ActRoom room, Func<FactSet, IReadOnlyList<GoldAct>> golds) : ITrainee
+public sealed class ActTrainee<T>(ActRoom room, Func<FactSet, IReadOnlyList<GoldAct>> golds) : ITrainee
+    where T : Fact
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Judges => [room.TellsJudge, room.StatusJudge, room.SideJudge];
@@ -14,6 +16,7 @@ public sealed class ActTrainee(ActRoom room, Func<FactSet, IReadOnlyList<GoldAct
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
     {
+        if (!gold.SpeaksOf<T>()) yield break;
         var context = new ActContext(analysis);
         var acts = room.Find(analysis);
         var aligned = ActAlignment.Of(context, acts, golds(gold.Facts));

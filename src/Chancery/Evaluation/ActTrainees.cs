@@ -12,11 +12,11 @@ public static class ActTrainees
     /// <summary>All five, in the order of learning.</summary>
     public static IReadOnlyList<ITrainee> All { get; } =
     [
-        new ActTrainee(AgreementReader.Room, facts => [.. facts.Agreements.Select(Of)]),
-        new ActTrainee(MeasureReader.Room, facts => [.. facts.Measures.Select(Of)]),
-        new ActTrainee(InitiativeReader.Room, facts => [.. facts.Initiatives.Select(Of)]),
-        new ActTrainee(MembershipReader.Room, facts => [.. facts.Memberships.Select(Of)]),
-        new ActTrainee(CommitmentReader.Room, facts => [.. facts.Commitments.Select(Of)]),
+        new ActTrainee<Agreement>(AgreementReader.Room, facts => [.. facts.Agreements.Select(Of)]),
+        new ActTrainee<Measure>(MeasureReader.Room, facts => [.. facts.Measures.Select(Of)]),
+        new ActTrainee<Initiative>(InitiativeReader.Room, facts => [.. facts.Initiatives.Select(Of)]),
+        new ActTrainee<Membership>(MembershipReader.Room, facts => [.. facts.Memberships.Select(Of)]),
+        new ActTrainee<Commitment>(CommitmentReader.Room, facts => [.. facts.Commitments.Select(Of)]),
     ];
 
     private static GoldAct Of(Agreement fact) => new(fact, fact.Status.Word(), [.. fact.Parties.Select(p => (p, "party"))],

@@ -137,6 +137,7 @@ public sealed class ContactTrainee : ITrainee
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
     {
+        if (!gold.SpeaksOf<Contact>()) yield break;
         var triggers = ContactTriggers.Find(analysis);
         var aligned = ContactAlignment.Of(analysis, gold, triggers);
         foreach (var trigger in triggers)

@@ -14,7 +14,8 @@ public sealed class ItemTrainee : ITrainee
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
     {
-        if (gold.Genre is null) yield break;       // a sentence of a pack is no item
+        // A sentence of a pack teaches about items as short as itself only.
+        if (gold.Genre is null && gold.Facts.Count == 0) yield break;
         var bag = new FeatureBag(keepNames: true);
         ItemGate.Features(bag, analysis);
         var holds = gold.Facts.Count > 0;

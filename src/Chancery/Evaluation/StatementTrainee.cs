@@ -96,6 +96,7 @@ public sealed class StatementTrainee : ITrainee
     /// <inheritdoc/>
     public IEnumerable<(string Judge, Example Example)> Examples(Analysis analysis, GoldReadout gold)
     {
+        if (!gold.SpeaksOf<Statement>()) yield break;
         var triggers = StatementTriggers.Find(analysis);
         var aligned = StatementAlignment.Of(analysis, gold, triggers);
         foreach (var trigger in triggers)

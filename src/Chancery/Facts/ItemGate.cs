@@ -11,6 +11,9 @@ public static class ItemGate
     /// <summary>Name of the judge.</summary>
     public const string JudgeName = "item";
 
+    // Items of at most so many sentences are judged by themselves.
+    private const int ShortItem = 2;
+
     /// <summary>From this probability on facts of the item are said.</summary>
     public const double Threshold = 0.5;
 
@@ -37,6 +40,12 @@ public static class ItemGate
         foreach (var match in analysis.Scan.Of(Languages.LexKind.Concept))
             if (analysis.Concepts.Find(match.Entry.A)?.Fact is "contact" or "agreement" or "measure" or "membership" or "initiative" && match.Entry.A is not ("DISCUSS" or "CONFERENCE" or "SESSION" or "SPEAK" or "SEE")) acts++;
         bag.Add("bias");
+        if (analysis.Sentences.Count <= ShortItem)
+        {
+            // A sentence or two: nothing to count, only whether states and acts are named.
+            bag.Add("short", countries + bodies + statesmen > 0 ? "sides" : "none", acts > 0 ? "acts" : "none");
+            return;
+        }
         bag.Add("statesmen", Step(statesmen));
         bag.Add("named", Step(named));
         bag.Add("known", Step(known));

@@ -42,7 +42,7 @@ public static class Clause
         var slot = SlotBefore(analysis, sentence, span.Start);
         if (slot == "none") slot = SlotBefore(analysis, sentence, head.Start);
         if (slot == "none") slot = SlotAfter(analysis, sentence, Math.Max(span.End, head.End));
-        if (slot == "none" && cases is { Length: > 0 } && !cases.Contains('/', StringComparison.Ordinal) && analysis.Pack.CaseSlots.TryGetValue(cases, out var marked)) slot = marked;
+        if (slot == "none" && cases is { Length: > 0 } && !cases.Contains('/', StringComparison.Ordinal) && analysis.Pack.CaseSlots.TryGetValue(cases, out var marked) && marked != "SUBJECT") slot = marked;
         return slot;
     }
 
@@ -63,7 +63,7 @@ public static class Clause
     }
 
     // Of several slots that one marker may open, the more telling one first.
-    private static int Rank(string slot) => slot switch { "MARGIN" => 0, "INITIATIVE" => 1, "AGAINST" => 2, "WITH" => 3, "FROM" => 4, "TO" => 5, "PLACE" => 6, "AGENT" => 7, "OF" => 8, "none" => 99, _ => 20 };
+    private static int Rank(string slot) => slot switch { "MARGIN" => 0, "INITIATIVE" => 1, "WITH" => 2, "FROM" => 3, "TO" => 4, "PLACE" => 5, "AGENT" => 6, "OF" => 7, "AGAINST" => 8, "none" => 99, _ => 20 };
 
     private static bool OnlyGlue(Analysis analysis, int from, int to)
     {

@@ -9,7 +9,7 @@ namespace Chancery.Languages;
 public enum LexKind
 {
     Country, Organisation, Office, Person, City, NotAName, Honorific, NameParticle, NameSuffix, GivenName,
-    Concept, Slot, Modality, Date, Topic, Statement, Reference, AgreementNoun, MeasureNoun, CommitmentVerb, Boilerplate, Stopword, Glue, FamilyName, Transcription,
+    Concept, Slot, Modality, Date, Topic, Statement, Reference, AgreementNoun, MeasureNoun, CommitmentVerb, Boilerplate, Stopword, Glue, FamilyName, Transcription, ShortName,
 }
 
 /// <summary>One meaning of an expression; the columns of its line in the pack.</summary>

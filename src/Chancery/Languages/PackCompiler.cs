@@ -25,6 +25,7 @@ public sealed class PackCompiler(IDataFolder data)
         ("boilerplate", LexKind.Boilerplate, 1, -1),
         ("stopwords", LexKind.Stopword, 0, -1),
         ("glue", LexKind.Glue, 1, -1),
+        ("short-names", LexKind.ShortName, 1, -1),
     ];
 
     // Sheets that the reader asks for as they are.

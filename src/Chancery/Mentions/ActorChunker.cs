@@ -10,11 +10,14 @@ internal sealed class ActorChunker
     private readonly IReadOnlyList<NounItem> _items;
     private readonly List<OfficePhrase> _phrases;
     private readonly bool[] _taken;
+    private readonly bool _officeAfter;
 
     /// <param name="items">The stones of a sentence.</param>
     /// <param name="sideAfter">Whether an office's side may stand right after it without a word between: ministro francés, министр России.</param>
-    public ActorChunker(IReadOnlyList<NounItem> items, bool sideAfter = false)
+    /// <param name="officeAfter">Whether an office of a named side may stand right after a name without a mark between.</param>
+    public ActorChunker(IReadOnlyList<NounItem> items, bool sideAfter = false, bool officeAfter = false)
     {
+        _officeAfter = officeAfter;
         _items = items;
         _phrases = new OfficePhraseReader(items, sideAfter).Read();
         _taken = new bool[items.Count];
@@ -168,7 +171,7 @@ internal sealed class ActorChunker
         while (k >= 0)
         {
             var at = k;
-            var phrase = _phrases.Find(p => p.End == at && !_taken[p.At]) ?? (comma && found.Count == 0 ? _phrases.Find(p => p.TailEnd == at && !_taken[p.At])?.Whole() : null);
+            var phrase = _phrases.Find(p => p.End == at && !_taken[p.At]) ?? (found.Count == 0 ? _phrases.Find(p => p.TailEnd == at && !_taken[p.At] && (comma || IsPosted(p)))?.Whole() : null);
             if (phrase is null || (comma && found.Count == 0 && !phrase.Definite && !phrase.Many && phrase.End == phrase.At)) break;
             found.Add(phrase);
             first = phrase.Start;
@@ -180,13 +183,17 @@ internal sealed class ActorChunker
         return found;
     }
 
+    // посол России в Белоруссии N.: the place of the post stands between office and name.
+    private bool IsPosted(OfficePhrase phrase) => phrase.Parties.Count > 0 && phrase.TailEnd - phrase.End <= 3 && phrase.Office.Senses.Any(s => s.Entry.A is "ambassador" or "envoy" or "official")
+        && Enumerable.Range(phrase.End + 1, phrase.TailEnd - phrase.End).All(k => _items[k].Kind != NounKind.Name);
+
     // Name , [the] [X's] office [of X] [and office]   /   Name na Ministro ng X
     private List<OfficePhrase> After(int last, out int end)
     {
         end = last;
         var k = last + 1;
         while (k < _items.Count && k <= last + 3 && (_items[k].Kind is NounKind.Comma or NounKind.Dash or NounKind.Linker or NounKind.Open || (_items[k].Kind == NounKind.Apposed && k > last + 1))) k++;
-        if (k >= _items.Count || k == last + 1) return [];
+        if (k >= _items.Count || (k == last + 1 && !(_officeAfter && _phrases.Exists(p => p.At == k && p.Parties.Count > 0)))) return [];
         var from = k;
         var phrase = _phrases.Find(p => !_taken[p.At] && (p.Start == from || (p.At >= from && p.Start <= from)));
         if (phrase is null && Apposed(from) is { } apposed) phrase = apposed;
@@ -238,6 +245,8 @@ internal sealed class ActorChunker
     {
         var k = name - 1;
         while (k >= 0 && _items[k].Kind == NounKind.Honorific) k--;
+        // el panameño Mulino: of which country the person is.
+        if (k >= 0 && !_taken[k] && _items[k].Kind == NounKind.Country && _items[k].Form is "adjective" or "people") return _items[k];
         return k >= 1 && _items[k].Kind == NounKind.Possessive && _items[k - 1].IsParty ? _items[k - 1] : null;
     }
 

@@ -26,12 +26,13 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         var book = new ActorBook(text, register, day);
         var reader = new NounItemReader(text, folded, scan, pack, new NameSpelling(pack, text, scan, sentences));
         var sideAfter = pack.Setting("side-after-office") == "yes";
+        var officeAfter = pack.Setting("office-after-name") == "yes";
         var found = new List<(Sentence Sentence, List<ActorChunk> Chunks)>();
         if (!pack.Cased)
             foreach (var sentence in sentences)
                 if (sentence.Zone is not (Zone.Related or Zone.Noise)) reader.Remember(reader.Read(sentence));
         foreach (var sentence in sentences)
-            if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence), sideAfter).Chunks()));
+            if (sentence.Zone is not (Zone.Related or Zone.Noise)) found.Add((sentence, new ActorChunker(reader.Read(sentence), sideAfter, officeAfter).Chunks()));
         Share(found);
         var names = new NameGatherer(book, scan);
         // Prose first: a headline's capitals tell no names, and full names stand in the body.

@@ -16,7 +16,7 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
         while (next < tokens.Count && Continues(tokens, ref next)) { }
         var span = TextSpan.Between(known.Start, tokens[next - 1].End);
         var entry = senses.Count > 0 ? senses[0].Entry : null;
-        var spelt = entry is { C: "native" or "surname" } && span.Length == known.Length ? spelling.Known(entry) : spelling.Of(span);
+        var spelt = entry is { C: "native" or "surname" } && span.Length == known.Length ? spelling.Known(entry, span) : spelling.Of(span);
         var surname = entry is { C: "surname" };
         return new NounItem(NounKind.Name, span, senses)
         { PersonId = surname || entry is null or { A: "" } ? null : entry.A, Given = true, Words = surname ? 1 : Math.Max(2, next - i), Original = spelt.Original, Latin = spelt.Latin, Case = spelt.Case };
@@ -28,8 +28,9 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
     /// <param name="lexical">What else the lexicon knows by the words there.</param>
     /// <param name="headline">Whether capitals say nothing here.</param>
     /// <param name="titled">Whether an office or honorific stands right before.</param>
+    /// <param name="cases">The grammatical cases of that office.</param>
     /// <param name="next">The token after the name.</param>
-    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool headline, bool titled, out int next)
+    public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool headline, bool titled, string cases, out int next)
     {
         next = i;
         var given = scan.Begins(LexKind.GivenName, tokens[i].Start);
@@ -41,9 +42,9 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
         while (end < tokens.Count && Continues(tokens, ref end)) words++;
         if (words == 1 && headline && !given && !titled) return null;
         next = end;
-        var spelt = spelling.Of(TextSpan.Between(tokens[i].Start, tokens[end - 1].End));
+        var spelt = spelling.Of(TextSpan.Between(tokens[i].Start, tokens[end - 1].End), cases);
         // One word that is a known surname is spelt in Latin letters as that is.
-        if (words == 1 && scan.At(LexKind.Person, tokens[i].Start) is { Entry.C: "surname" } known && known.Span.End == tokens[end - 1].End) spelt = spelling.Known(known.Entry);
+        if (words == 1 && scan.At(LexKind.Person, tokens[i].Start) is { Entry.C: "surname" } known && known.Span.End == tokens[end - 1].End) spelt = spelling.Known(known.Entry, known.Span);
         return new NounItem(NounKind.Name, TextSpan.Between(tokens[i].Start, tokens[end - 1].End), []) { Given = given, Words = words, Original = spelt.Original, Latin = spelt.Latin, Case = spelt.Case };
     }
 

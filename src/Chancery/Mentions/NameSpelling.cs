@@ -15,7 +15,7 @@ internal sealed class NameSpelling
     private readonly string _text;
     private readonly Dictionary<string, int> _support = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _given = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SpeltName> _spelt = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Written, string Cases), SpeltName> _spelt = [];
 
     public NameSpelling(LanguagePack pack, string text, LexicalScan scan, IReadOnlyList<Sentence> sentences)
     {
@@ -32,19 +32,23 @@ internal sealed class NameSpelling
     }
 
     /// <summary>The name of a person whom the pack knows by this spelling.</summary>
-    public SpeltName Known(LexEntry entry)
+    /// <param name="entry">The lexicon's person.</param>
+    /// <param name="span">Where the name stands; where nothing is inflected it is kept as written.</param>
+    public SpeltName Known(LexEntry entry, TextSpan span)
     {
-        var original = entry.D.Length > 0 ? entry.D : entry.B;
+        var original = entry.D.Length > 0 && !_pack.Declension.IsEmpty ? entry.D : NameLikeness.Tidy(span.Of(_text));
         return _pack.Romanizer.IsEmpty ? new SpeltName(original, original, entry.Case) : new SpeltName(original, entry.C == "surname" ? World.Register.LastWord(entry.B) : entry.B, entry.Case);
     }
 
     /// <summary>The name written at a place.</summary>
-    public SpeltName Of(TextSpan span)
+    /// <param name="span">Where.</param>
+    /// <param name="cases">The cases that the office before it may stand in; empty when none tells.</param>
+    public SpeltName Of(TextSpan span, string cases = "")
     {
         var written = NameLikeness.Tidy(span.Of(_text));
-        if (_spelt.TryGetValue(written, out var spelt)) return spelt;
-        var (original, cases) = _pack.Declension.IsEmpty ? (written, "") : Nominative(written);
-        return _spelt[written] = new SpeltName(original, Latin(original), cases);
+        if (_spelt.TryGetValue((written, cases), out var spelt)) return spelt;
+        var (original, own) = _pack.Declension.IsEmpty ? (written, "") : Nominative(written, cases);
+        return _spelt[(written, cases)] = new SpeltName(original, Latin(original), own);
     }
 
     private string Latin(string name)
@@ -64,7 +68,7 @@ internal sealed class NameSpelling
         return found.Where(m => m.Entry.Kind == LexKind.FamilyName).Select(m => m.Span.Length).DefaultIfEmpty(0).Max();
     }
 
-    private (string Name, string Case) Nominative(string written)
+    private (string Name, string Case) Nominative(string written, string before)
     {
         var words = written.Split(' ');
         var last = Readings(words[^1], surname: true);
@@ -73,7 +77,7 @@ internal sealed class NameSpelling
         foreach (var ending in last)
         {
             var name = ending.Name;
-            var score = Weigh(ending);
+            var score = Weigh(ending) + (before.Length > 0 && Shared(before, ending.Case).Length > 0 ? 1.5 : 0);
             var cases = ending.Case;
             for (var i = words.Length - 2; i >= 0; i--)
             {

@@ -17,7 +17,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         for (var i = 0; i < tokens.Count;)
         {
             if (items.Count > 0 && Suffix(tokens[i]) is { } suffix) items[^1].Case = suffix;
-            items.Add(Item(tokens, i, headline, IsTitled(items), out var next));
+            items.Add(Item(tokens, i, headline, IsTitled(items), items.Count > 0 ? items[^1].Case : "", out var next));
             i = next;
         }
         return items;
@@ -34,7 +34,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         if (pack.Cased) return false;
         for (var k = items.Count - 1; k >= 0 && k >= items.Count - 5; k--)
             if (items[k].Kind is NounKind.Office) return true;
-            else if (!(items[k].IsParty || items[k].Kind is NounKind.Of or NounKind.Article or NounKind.Linker or NounKind.Honorific or NounKind.City or NounKind.At)) return false;
+            else if (!(items[k].IsParty || items[k].Kind is NounKind.Word or NounKind.Of or NounKind.Article or NounKind.Linker or NounKind.Honorific or NounKind.City or NounKind.At)) return false;
         return false;
     }
 
@@ -46,11 +46,20 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return last is { } side && !pack.Setting("native-names").Contains(side.Entry.A, StringComparison.Ordinal);
     }
 
+    // A name of one character says a state only beside another such name or an office: 中俄, 俄外长.
+    private LexMatch? ShortName(IReadOnlyList<Token> tokens, int i)
+    {
+        if (scan.At(LexKind.ShortName, tokens[i].Start) is not { } brief) return null;
+        bool Beside(int k) => k >= 0 && k < tokens.Count && Math.Abs(tokens[k].Start - tokens[i].Start) == 1
+            && (scan.At(LexKind.ShortName, tokens[k].Start) is { } other && other.Entry.A != brief.Entry.A || (k > i && scan.Begins(LexKind.Office, tokens[k].Start)));
+        return Beside(i + 1) || Beside(i - 1) ? brief with { Entry = brief.Entry with { B = "name" } } : null;
+    }
+
     // The case that an ending after an apostrophe gives the word before it.
     private string? Suffix(Token token) =>
         pack.Suffixes.Count > 0 && token.Kind == TokenKind.Word && token.Span.Length > 1 && folded[token.Start] == '\'' ? pack.Suffixes.GetValueOrDefault(folded.Substring(token.Start + 1, token.Span.Length - 1), "") : null;
 
-    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, bool titled, out int next)
+    private NounItem Item(IReadOnlyList<Token> tokens, int i, bool headline, bool titled, string cases, out int next)
     {
         var token = tokens[i];
         var at = token.Start;
@@ -59,8 +68,9 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         if (lexical is { Kind: LexKind.Person }) lexical = null;
         if (_uncased?.At(tokens, i, lexical?.Kind, titled, titled && IsForeign(tokens[i].Start), out next) is { } run) return run;
         if (lexical is { Kind: LexKind.Office } title && IsTitle(tokens, i, title.Span, title.Senses) is { } honorific) return Lexed(tokens, i, NounKind.Honorific, honorific, [], out next);
-        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, out next) is { } name) return name;
+        if (token.Kind == TokenKind.Word && token.Capital && pack.Cased && _names.At(tokens, i, lexical?.Kind, headline, titled, titled ? cases : "", out next) is { } name) return name;
         if (lexical is { Kind: LexKind.Office } office && Overlapped(office.Span) is { } cut) return Lexed(tokens, i, NounKind.Office, cut, office.Senses, out next);
+        if (lexical is null && ShortName(tokens, i) is { } brief) return Lexed(tokens, i, NounKind.Country, brief.Span, [brief], out next);
         if (lexical is { } found) return Lexed(tokens, i, Kind(found.Kind), found.Span, found.Senses, out next, capital: token.Capital, mark: found.Kind == LexKind.Office && IsElect(found.Span) ? "elect" : "", inside: found.Kind == LexKind.Office ? Inside(found.Span) : null);
         next = i + 1;
         if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);

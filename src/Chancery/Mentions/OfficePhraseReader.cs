@@ -74,7 +74,8 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items, bool sid
                 possessor = items[k - 1];
                 return k > 1 && items[k - 2].Kind == NounKind.Article ? k - 2 : k - 1;
             }
-            else if (item.IsParty && words <= 1) return Parties(k, office, parties);
+            // Where a side stands after its office, only its adjective stands before: у Вашингтоні прем'єр-міністр …
+            else if (item.IsParty && words <= 1 && (!sideAfter || item.Form is "adjective" or "people")) return Parties(k, office, parties);
             else break;
         }
         return start;

@@ -35,7 +35,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     }
 
     /// <summary>Whether a known surname by itself may be believed here.</summary>
-    public bool IsSurname(TextSpan span, bool titled) => titled || _met.Contains(span.Of(text));
+    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && !scan.Begins(LexKind.Honorific, span.Start);
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
     /// <param name="tokens">The sentence's tokens.</param>
@@ -47,7 +47,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool titled, bool foreign, out int next)
     {
         next = i + 1;
-        if (tokens[i].Kind != TokenKind.Word) return null;
+        if (tokens[i].Kind != TokenKind.Word || IsTitle(tokens[i])) return null;
         var end = Met(tokens, i) ?? (lexical is null or LexKind.City or LexKind.GivenName or LexKind.NameParticle
             ? Lexicon.IsUnspaced(text[tokens[i].Start]) ? Unspaced(tokens, i, titled, foreign) : Spaced(tokens, i, titled) : null);
         if (end is not { } to) return null;
@@ -76,10 +76,14 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     private int? Spaced(IReadOnlyList<Token> tokens, int i, bool titled)
     {
         var given = scan.Begins(LexKind.GivenName, tokens[i].Start);
-        if (!given && (!titled || IsKnown(tokens[i]))) return null;
+        if (!given && (!titled || IsKnown(tokens[i]) || IsArticle(tokens[i]))) return null;
         var k = i + 1;
-        while (k < tokens.Count && k - i < LongestRun && tokens[k].Kind == TokenKind.Word && tokens[k].Start - tokens[k - 1].End <= 1
-            && (scan.Begins(LexKind.GivenName, tokens[k].Start) || scan.Begins(LexKind.NameParticle, tokens[k].Start) || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start])))) k++;
+        while (k < tokens.Count && k - i < LongestRun && tokens[k].Kind == TokenKind.Word && tokens[k].Start - tokens[k - 1].End <= 1)
+            if (IsArticle(tokens[k]) && k + 1 < tokens.Count && tokens[k + 1].Start == tokens[k].End && !IsName(tokens[k + 1])) k += 2;
+            else if (scan.Begins(LexKind.GivenName, tokens[k].Start) || scan.Begins(LexKind.NameParticle, tokens[k].Start) || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start]))) k++;
+            else break;
+        // One unknown word after an office is a name when it is of some length.
+        if (!given && k == i + 1 && tokens[i].Span.Length < 4) return null;
         while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && !scan.Begins(LexKind.GivenName, tokens[k - 1].Start)) k--;
         return k - i >= 2 || titled ? k : null;
     }
@@ -113,11 +117,24 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     {
         var k = i;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
-            if (scan.Begins(LexKind.Transcription, tokens[k].Start) ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], 2)) k++;
+            if (scan.Begins(LexKind.Transcription, tokens[k].Start) ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], k == i ? 3 : 2)) k++;
             else if (k > i && text[tokens[k].Start] is '·' or '•' or '-') k++;
             else break;
         return k - i >= 2 ? k : null;
     }
+
+    // An article written together with the word after it, cut off as a word of its own.
+    private bool IsArticle(Token token) => scan.Clips.Count > 0 && scan.At(LexKind.Glue, token.Start) is { Entry.A: "article" } article && article.Span.End >= token.End;
+
+    // Whether the words name a country, a body, an office or a time: no part of a person's name.
+    private bool IsName(Token token)
+    {
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Country, LexKind.Organisation, LexKind.Office, LexKind.Date, LexKind.Concept])
+            if (scan.At(kind, token.Start) is { } match && match.Span.End >= token.End) return true;
+        return false;
+    }
+
+    private bool IsTitle(Token token) => scan.At(LexKind.Honorific, token.Start) is { } title && title.Span.End >= token.End && !scan.Begins(LexKind.GivenName, token.Start);
 
     private bool IsSmall(Token token)
     {

@@ -21,6 +21,12 @@ public sealed record GoldReadout
     /// <summary>Agency, ministry, newspaper …; null when not stated.</summary>
     public string? Genre { get; init; }
 
+    /// <summary>The kinds of fact that the readout speaks of, by type; null when of all. Of others it says neither that there are any nor that there are none.</summary>
+    public IReadOnlySet<Type>? Asserts { get; init; }
+
+    /// <summary>Whether the readout says which facts of that kind there are.</summary>
+    public bool SpeaksOf<T>() where T : Fact => Asserts is null || Asserts.Contains(typeof(T));
+
     /// <summary>Places in the list of contacts of those that finding is neither rewarded nor punished.</summary>
     public required IReadOnlySet<int> PeripheralContacts { get; init; }
 }

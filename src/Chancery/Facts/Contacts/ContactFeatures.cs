@@ -70,6 +70,7 @@ public static class ContactFeatures
         bag.Add("side", side, form);
         bag.Add("side-slot", side, slot);
         bag.Add("side-slot-form", side, slot, form);
+        bag.Add("tag-side-slot", analysis.Pack.Tag, side, slot);
         bag.Add("concept-side-slot", concept, side, slot);
         bag.Add("concept-side", concept, side);
         bag.Add("trigger-form-side", trigger.Form, side, slot);
@@ -101,6 +102,8 @@ public static class ContactFeatures
         bag.Add("bias");
         bag.Add("concept", concept);
         bag.Add("concept-form", concept, trigger.Form);
+        bag.Add("tag-concept", analysis.Pack.Tag, concept);
+        bag.Add("tag-form", analysis.Pack.Tag, trigger.Form, kind);
         bag.Add("kind-form", kind, trigger.Form);
         bag.Add("form", trigger.Form);
         bag.Add("zone", sentence.Zone.Name());
@@ -140,6 +143,13 @@ public static class ContactFeatures
             else bag.Add("beside-fact", other.Fact);
             if (clause.Contains(match.Span) && other.Fact is "status" && Math.Abs(match.Span.Start - trigger.Span.Start) < 60) bag.Add("beside-near", other.Name);
         }
+        if (NearestStatus(analysis, trigger, clause) is { } told)
+        {
+            bag.Add("status-word", told.Name, told.Distance);
+            bag.Add("status-word-form", told.Name, trigger.Form, told.Side);
+            bag.Add("status-word-kind", told.Name, kind);
+        }
+        else bag.Add("no-status-word", trigger.Form, kind);
         foreach (var match in analysis.Scan.In(LexKind.Statement, TextSpan.Between(Math.Max(0, trigger.Span.Start - 1), Math.Min(analysis.Text.Length, trigger.Span.End + 12))))
             if (match.Span.Overlaps(trigger.Span) && match.Entry.B == "verb") bag.Add("also-says", match.Entry.A, kind);
         var dates = analysis.Dates[sentence.Index];
@@ -159,6 +169,23 @@ public static class ContactFeatures
         bag.Add("focus-in", sum.FocusIn ? "yes" : "no", kind);
         if (ContactTriggers.Before(analysis, sentence) is { } previous) bag.Add("previous", previous.Kind, concept);
         bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late", kind);
+    }
+
+    // The nearest word that says what became of it: put off, called off, planned, invited.
+    private static (string Name, string Distance, string Side)? NearestStatus(Analysis analysis, Trigger trigger, TextSpan clause)
+    {
+        (string Name, string Distance, string Side)? best = null;
+        var nearest = int.MaxValue;
+        foreach (var match in analysis.Scan.In(LexKind.Concept, clause))
+        {
+            if (match.Span == trigger.Span || analysis.Concepts.Find(match.Entry.A) is not { Fact: "status" } status) continue;
+            var before = match.Span.Start < trigger.Span.Start;
+            var words = match.Span.Overlaps(trigger.Span) ? 0 : Clause.Words(trigger.Sentence, before ? match.Span.End : trigger.Span.End, before ? trigger.Span.Start : match.Span.Start);
+            if (words >= nearest) continue;
+            nearest = words;
+            best = (status.Name, Clause.Distance(words), before ? "before" : "after");
+        }
+        return best;
     }
 
     /// <summary>Whether a date lies before, on or after the document's day.</summary>

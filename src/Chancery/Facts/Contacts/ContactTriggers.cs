@@ -17,7 +17,7 @@ public static class ContactTriggers
             foreach (var match in analysis.Scan.In(LexKind.Concept, sentence.Span))
             {
                 if (match.Span == last) continue;
-                if (analysis.Concepts.Find(match.Entry.A) is not { } concept || !(concept.Fact == "contact" || concept.Name is "SIGN" or "INTERVIEW")) continue;
+                if (analysis.Concepts.Find(match.Entry.A) is not { } concept || !(concept.Fact == "contact" || concept.Name is "SIGN" or "INTERVIEW" || (IsDecision(concept) && NamesBody(analysis, sentence)))) continue;
                 if (analysis.InName(sentence, match.Span)) continue;
                 triggers.Add(new Trigger(concept, match.Entry.B, match.Span, sentence));
                 last = match.Span;
@@ -26,6 +26,16 @@ public static class ContactTriggers
                 triggers.Add(new Trigger(appear, "none", newcomer, sentence));
         }
         return triggers;
+    }
+
+    // A body that adopts or rejects something sits in session.
+    private static bool IsDecision(World.Concept concept) => concept.Fact == "initiative" && concept.Status is "adopted" or "rejected";
+
+    private static bool NamesBody(Analysis analysis, Sentence sentence)
+    {
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (mention.Form == MentionForm.Organisation) return true;
+        return false;
     }
 
     /// <summary>The concept of the last contact trigger in the sentences just before, or null.</summary>
