@@ -71,9 +71,9 @@ public static class ContactDates
         var held = ContactMerger.Happened(status) switch { 1 => "held", 0 => "ahead", _ => "off" };
         var kind = trigger.Concept.Kind;
         var said = choices.Count(c => c.Told);
-        var zone = trigger.Sentence.Zone.ToString();
+        var zone = trigger.Sentence.Zone.Name();
         var place = trigger.Sentence.Index switch { <= 1 => "head", <= 4 => "early", _ => "late" };
-        var background = Clause.Modality(analysis, trigger.Sentence.Span).Contains("background", StringComparer.Ordinal) ? "background" : "news";
+        var background = Clause.Modality(analysis, trigger.Sentence.Span).Contains("background") ? "background" : "news";
         bag.Add("bias");
         bag.Add("source", choice.Source);
         bag.Add("source-held", choice.Source, held);
@@ -107,7 +107,7 @@ public static class ContactDates
             if (analysis.Concepts.Find(match.Entry.A)?.Fact is "contact") contacts++;
         }
         var nearer = choices.Count(c => c.Mention is { } other && other != mention && Distance(trigger, other) < Distance(trigger, mention));
-        bag.Add("shape", mention.Shape.ToString(), held);
+        bag.Add("shape", mention.Shape.Name(), held);
         bag.Add("side", side, Clause.Distance(words));
         bag.Add("side-breaks", side, breaks);
         bag.Add("side-verbs", side, ContactFeatures.Small(verbs));
