@@ -2,6 +2,7 @@ using Chancery.Articles;
 using Chancery.Dates;
 using Chancery.Discourse;
 using Chancery.Facts;
+using Chancery.Facts.Acts;
 using Chancery.Facts.Agreements;
 using Chancery.Facts.Commitments;
 using Chancery.Facts.Contacts;
@@ -35,14 +36,15 @@ public sealed class Pipeline(Knowledge knowledge)
         if (Language(shortened, problems) is not { } language || knowledge.Pack(language) is not { } pack)
             return Unread(document, problems);
         var analysis = Analyse(shortened, pack, options);
+        var acts = new ActContext(analysis);
         var facts = !ItemGate.Lets(analysis) ? new FactSet() : new FactSet
         {
             Contacts = ContactReader.Read(analysis),
-            Commitments = CommitmentReader.Read(analysis),
-            Agreements = AgreementReader.Read(analysis),
-            Measures = MeasureReader.Read(analysis),
-            Initiatives = InitiativeReader.Read(analysis),
-            Memberships = MembershipReader.Read(analysis),
+            Commitments = CommitmentReader.Read(acts),
+            Agreements = AgreementReader.Read(acts),
+            Measures = MeasureReader.Read(acts),
+            Initiatives = InitiativeReader.Read(acts),
+            Memberships = MembershipReader.Read(acts),
             Statements = StatementReader.Read(analysis),
             Tenures = TenureReader.Read(analysis),
         };
@@ -83,7 +85,7 @@ public sealed class Pipeline(Knowledge knowledge)
             Scan = scan,
             Article = article,
             Sentences = sentences,
-            Dates = [.. sentences.Select(s => (IReadOnlyList<DateMention>)dates.Read(s.Tokens, article.Day))],
+            Dates = [.. sentences.Select(s => dates.Read(s.Tokens, article.Day))],
             Entities = actors.Entities,
             Mentions = mentions,
             Explain = options.Explain,

@@ -34,7 +34,7 @@ public static class Attribution
     public static ActorMention? Speaker(Analysis analysis, Sentence sentence, TextSpan verb, string form)
     {
         ActorMention? before = null, after = null;
-        foreach (var mention in analysis.MentionsIn(sentence).Concat(UnnamedOfficials.In(analysis, sentence)).OrderBy(m => m.Head.Start))
+        foreach (var mention in Named(analysis, sentence))
         {
             if (verb.Contains(mention.Head) && mention.Form == MentionForm.Pronoun) return mention;
             if (mention.Head.Overlaps(verb)) continue;
@@ -51,6 +51,10 @@ public static class Attribution
         if (after is null) return before;
         return before is null || Clause.SlotBefore(analysis, sentence, after.Span.Start) == "AGENT" || IsInverted(analysis, sentence, verb, after) ? after : before;
     }
+
+    // All who are named in a sentence, officials without a name among them, in text order.
+    private static ActorMention[] Named(Analysis analysis, Sentence sentence) =>
+        UnnamedOfficials.In(analysis, sentence) is { Count: > 0 } officials ? [.. analysis.MentionsIn(sentence).Concat(officials).OrderBy(m => m.Head.Start)] : analysis.MentionsIn(sentence);
 
     /// <summary>What is said, for reporting words and their speaker: the rest of the sentence on the longer side.</summary>
     public static TextSpan Said(Analysis analysis, Sentence sentence, TextSpan verb, string form, ActorMention? speaker)

@@ -9,23 +9,33 @@ namespace Chancery.Discourse;
 /// </summary>
 public static class UnnamedOfficials
 {
-    /// <summary>The unnamed officials of a sentence, in text order.</summary>
+    /// <summary>The unnamed officials of a sentence, in text order; somebody else at every asking, as nothing tells that two of them are one.</summary>
     public static IReadOnlyList<ActorMention> In(Analysis analysis, Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        List<ActorMention>? found = null;
+        var holdings = analysis.Unnamed(sentence, Find);
+        return holdings.Count == 0 ? [] : holdings.ConvertAll(h => Mention(sentence, h));
+    }
+
+    private static ActorMention Mention(Sentence sentence, Holding holding)
+    {
+        var entity = new ActorEntity { Id = -1 };
+        entity.Holdings.Add(holding);
+        return new ActorMention(holding.Span, holding.Span, sentence.Index, [entity], MentionForm.Office);
+    }
+
+    private static List<Holding> Find(Analysis analysis, Sentence sentence)
+    {
+        var found = new List<Holding>(0);
         foreach (var match in analysis.Scan.In(LexKind.Office, sentence.Span))
         {
             if (match.Entry.C == "many" || Vocabulary.Read<Role>(match.Entry.A) is not { } role) continue;
             if (role is not (Role.Official or Role.Spokesperson or Role.Adviser or Role.Parliamentarian or Role.Delegation or Role.Business)) continue;
-            if (found is not null && found[^1].Span.Overlaps(match.Span)) continue;
-            if (analysis.MentionsIn(sentence).Any(m => m.Span.Overlaps(match.Span))) continue;
-            if (Side(analysis, sentence, match) is not { } side) continue;
-            var entity = new ActorEntity { Id = -1 };
-            entity.Holdings.Add(new Holding(role, side, match.Span, Basis.Inferred));
-            (found ??= []).Add(new ActorMention(match.Span, match.Span, sentence.Index, [entity], MentionForm.Office));
+            if (found.Count > 0 && found[^1].Span.Overlaps(match.Span)) continue;
+            if (Array.Exists(analysis.MentionsIn(sentence), m => m.Span.Overlaps(match.Span))) continue;
+            if (Side(analysis, sentence, match) is { } side) found.Add(new Holding(role, side, match.Span, Basis.Inferred));
         }
-        return found ?? (IReadOnlyList<ActorMention>)[];
+        return found;
     }
 
     private static string? Side(Analysis analysis, Sentence sentence, LexMatch office)

@@ -83,10 +83,11 @@ public sealed class ParticipantTrainee : ITrainee
         foreach (var (trigger, contact) in ContactAlignment.Of(analysis, gold, triggers))
         {
             var candidates = ContactCandidates.For(analysis, trigger);
+            var scene = new ContactScene(analysis, trigger, candidates);
             foreach (var candidate in candidates)
             {
                 var bag = new FeatureBag(keepNames: true);
-                ContactFeatures.Participant(bag, analysis, trigger, candidate, candidates);
+                ContactFeatures.Participant(bag, scene, candidate);
                 yield return (ContactReader.ParticipantJudge, new Example(gold.Id, bag.Names!, TakesPart(candidate.Actor, contact, candidates) ? "in" : "out"));
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chancery.Languages;
 
 namespace Chancery.Frames;
@@ -5,8 +6,13 @@ namespace Chancery.Frames;
 /// <summary>What stands around a place in its sentence, as the judges ask it.</summary>
 public static class Clause
 {
+    private static readonly SearchValues<char> BreakMarks = SearchValues.Create(",;:–—");
+
     /// <summary>The slot marker that stands directly before <paramref name="start"/> (articles and honorifics may stand between), or "none".</summary>
-    public static string SlotBefore(Analysis analysis, Sentence sentence, int start)
+    public static string SlotBefore(Analysis analysis, Sentence sentence, int start) =>
+        sentence.Span.Contains(start) ? analysis.SlotsBefore[start] ??= FindSlotBefore(analysis, sentence, start) : FindSlotBefore(analysis, sentence, start);
+
+    private static string FindSlotBefore(Analysis analysis, Sentence sentence, int start)
     {
         var from = Math.Max(sentence.Span.Start, start - 60);
         var best = "none";
@@ -99,21 +105,14 @@ public static class Clause
     /// <summary>Kinds of modality in a stretch of text, each once, in text order.</summary>
     public static List<string> Modality(Analysis analysis, TextSpan span)
     {
-        var kinds = new List<string>();
+        List<string>? kinds = null;
         foreach (var match in analysis.Scan.In(LexKind.Modality, span))
-            if (!kinds.Contains(match.Entry.A, StringComparer.Ordinal)) kinds.Add(match.Entry.A);
-        return kinds;
+            if (kinds is null || !kinds.Contains(match.Entry.A)) (kinds ??= []).Add(match.Entry.A);
+        return kinds ?? [];
     }
 
     /// <summary>Number of words between two places.</summary>
-    public static int Words(Sentence sentence, int from, int to)
-    {
-        if (to < from) (from, to) = (to, from);
-        var words = 0;
-        foreach (var token in sentence.Tokens)
-            if (token.Start >= from && token.End <= to && token.Kind != TokenKind.Mark) words++;
-        return words;
-    }
+    public static int Words(Sentence sentence, int from, int to) => to < from ? sentence.Words(to, from) : sentence.Words(from, to);
 
     /// <summary>The same in a few steps, so that a judge can learn from it.</summary>
     public static string Distance(int words) => words switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 7 => "7", <= 12 => "12", <= 20 => "20", _ => "far" };
@@ -122,30 +121,24 @@ public static class Clause
     public static int Breaks(Analysis analysis, int from, int to)
     {
         if (to < from) (from, to) = (to, from);
-        var breaks = 0;
-        for (var i = from; i < to; i++)
-            if (analysis.Folded[i] is ',' or ';' or ':' or '–' or '—') breaks++;
-        return breaks;
+        return analysis.Folded.AsSpan(from, to - from).CountAny(BreakMarks);
     }
 
+    /// <summary>Whether the sentence holds a quotation mark.</summary>
+    public static bool HasQuotes(Analysis analysis, Sentence sentence) => analysis.Folded.AsSpan(sentence.Span.Start, sentence.Span.Length).Contains('"');
+
     /// <summary>Whether the place stands between quotation marks of its sentence.</summary>
-    public static bool InQuotes(Analysis analysis, Sentence sentence, int at)
-    {
-        var marks = 0;
-        for (var i = sentence.Span.Start; i < at; i++)
-            if (analysis.Folded[i] == '"') marks++;
-        return marks % 2 == 1;
-    }
+    public static bool InQuotes(Analysis analysis, Sentence sentence, int at) =>
+        at > sentence.Span.Start && analysis.Folded.AsSpan(sentence.Span.Start, at - sentence.Span.Start).Count('"') % 2 == 1;
 
     /// <summary>
     /// The clause around a span: from the last to the next strong break (semicolon, colon, dash, or a comma before a finite part), never beyond the sentence.
     /// </summary>
     public static TextSpan Around(Analysis analysis, Sentence sentence, TextSpan span)
     {
-        var start = span.Start;
-        while (start > sentence.Span.Start && analysis.Folded[start - 1] is not (';' or ':' or '–' or '—')) start--;
-        var end = span.End;
-        while (end < sentence.Span.End && analysis.Folded[end] is not (';' or '–' or '—')) end++;
+        var (start, end) = (span.Start, span.End);
+        if (start > sentence.Span.Start) start = sentence.Span.Start + 1 + analysis.Folded.AsSpan(sentence.Span.Start, start - sentence.Span.Start).LastIndexOfAny(";:–—");
+        if (end < sentence.Span.End) end = analysis.Folded.AsSpan(end, sentence.Span.End - end).IndexOfAny(";–—") is >= 0 and var mark ? end + mark : sentence.Span.End;
         return TextSpan.Between(start, end);
     }
 }

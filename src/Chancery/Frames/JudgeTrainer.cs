@@ -50,7 +50,7 @@ public static class JudgeTrainer
             var inside = examples.Where(e => FoldOf(e.Group, folds) != fold).ToList();
             var weights = Weights(inside, classes, l2, penalty);
             for (var i = 0; i < examples.Count; i++)
-                if (FoldOf(examples[i].Group, folds) == fold) result[i] = LinearJudge.Softmax(Score(examples[i].Features, weights, classes.Count), 1);
+                if (FoldOf(examples[i].Group, folds) == fold) LinearJudge.Softmax(result[i] = Score(examples[i].Features, weights, classes.Count), 1);
         }
         return (classes, result);
     }
@@ -68,7 +68,8 @@ public static class JudgeTrainer
             for (var i = 0; i < examples.Count; i++)
             {
                 var scores = probabilities[i].Select(p => Math.Log(Math.Max(p, 1e-9))).ToArray();
-                loss -= Math.Log(Math.Max(LinearJudge.Softmax(scores, t)[Index(classes, examples[i].Answer)], 1e-9));
+                LinearJudge.Softmax(scores, t);
+                loss -= Math.Log(Math.Max(scores[Index(classes, examples[i].Answer)], 1e-9));
             }
             if (loss < best.Loss) best = (loss, t);
         }

@@ -1,95 +1,123 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Chancery.Frames;
 
 /// <summary>
 /// A learned judge: multinomial logistic regression on sparse features. Its weights are a data file that a person can read
-/// (<c>class feature weight</c>), trained by <see cref="JudgeTrainer"/>.
+/// (<c>feature weight weight …</c>, a weight a class), trained by <see cref="JudgeTrainer"/>.
 /// </summary>
 public sealed class LinearJudge
 {
-    private readonly Dictionary<uint, float[]> _weights;
+    // The numbers of the features in an open table, 0 where nothing stands, and beside each place its weights by class.
+    private readonly uint[] _keys;
+    private readonly float[] _weights;
+    private readonly string[] _classes;
 
-    internal LinearJudge(IReadOnlyList<string> classes, Dictionary<uint, float[]> weights, double temperature)
-    {
-        Classes = classes;
-        _weights = weights;
-        Temperature = temperature;
-    }
+    private LinearJudge(string[] classes, uint[] keys, float[] weights, double temperature) =>
+        (_classes, _keys, _weights, Temperature) = (classes, keys, weights, temperature);
 
     /// <summary>The answers it chooses from.</summary>
-    public IReadOnlyList<string> Classes { get; }
+    public IReadOnlyList<string> Classes => _classes;
 
     /// <summary>Divides the scores so that probabilities are calibrated (temperature scaling; Guo et al. 2017).</summary>
     public double Temperature { get; }
 
-    /// <summary>Probability of each class, in the order of <see cref="Classes"/>.</summary>
-    public double[] Judge(FeatureBag features)
+    /// <summary>Writes the probability of each class, in the order of <see cref="Classes"/>.</summary>
+    /// <param name="features">What is to be judged.</param>
+    /// <param name="probabilities">Receives them; as long as there are classes.</param>
+    public void Judge(FeatureBag features, Span<double> probabilities)
     {
-        var scores = new double[Classes.Count];
+        probabilities = probabilities[.._classes.Length];
+        probabilities.Clear();
         foreach (var hash in features.Hashes)
-            if (_weights.TryGetValue(hash, out var row))
-                for (var c = 0; c < scores.Length; c++) scores[c] += row[c];
-        return Softmax(scores, Temperature);
+            if (Place(_keys, hash) is var place && _keys[place] == hash)
+            {
+                var row = _weights.AsSpan(place * probabilities.Length, probabilities.Length);
+                for (var c = 0; c < probabilities.Length; c++) probabilities[c] += row[c];
+            }
+        Softmax(probabilities, Temperature);
     }
 
     /// <summary>Probability of one class.</summary>
     public double Judge(FeatureBag features, string answer)
     {
-        for (var c = 0; c < Classes.Count; c++)
-            if (Classes[c] == answer) return Judge(features)[c];
-        return 0;
+        var at = Array.IndexOf(_classes, answer);
+        if (at < 0) return 0;
+        Span<double> all = stackalloc double[_classes.Length];
+        Judge(features, all);
+        return all[at];
     }
 
     /// <summary>The most probable class and its probability.</summary>
     public (string Answer, double Probability) Best(FeatureBag features)
     {
-        var all = Judge(features);
+        Span<double> all = stackalloc double[_classes.Length];
+        Judge(features, all);
         var best = 0;
         for (var c = 1; c < all.Length; c++)
             if (all[c] > all[best]) best = c;
-        return (Classes[best], all[best]);
+        return (_classes[best], all[best]);
     }
 
-    internal static double[] Softmax(double[] scores, double temperature)
+    internal static void Softmax(Span<double> scores, double temperature)
     {
-        var top = scores.Max();
+        var top = scores[0];
+        foreach (var score in scores) top = Math.Max(top, score);
         var sum = 0.0;
-        for (var c = 0; c < scores.Length; c++) sum += scores[c] = Math.Exp((scores[c] - top) / temperature);
-        for (var c = 0; c < scores.Length; c++) scores[c] /= sum;
-        return scores;
+        foreach (ref var score in scores) sum += score = Math.Exp((score - top) / temperature);
+        foreach (ref var score in scores) score /= sum;
     }
 
     /// <summary>Reads a weights file.</summary>
     /// <exception cref="InvalidDataException">A line is not of the form.</exception>
     public static LinearJudge Parse(byte[] file)
     {
-        var classes = new List<string>();
-        var weights = new Dictionary<uint, float[]>();
+        var text = Encoding.UTF8.GetString(file);
+        var classes = Array.Empty<string>();
+        var keys = new uint[BitOperations.RoundUpToPowerOf2((uint)text.AsSpan().Count('\n') * 2 + 2)];
+        float[] weights = [];
         var temperature = 1.0;
-        foreach (var line in Encoding.UTF8.GetString(file).AsSpan().EnumerateLines())
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (line.IsEmpty || line[0] == '#') continue;
             var tab = line.IndexOf('\t');
             var first = tab < 0 ? line : line[..tab];
             var rest = tab < 0 ? [] : line[(tab + 1)..];
-            if (first.SequenceEqual("classes")) classes.AddRange(rest.ToString().Split('\t'));
+            if (first.SequenceEqual("classes"))
+            {
+                classes = rest.ToString().Split('\t');
+                weights = new float[keys.Length * classes.Length];
+            }
             else if (first.SequenceEqual("temperature")) temperature = double.Parse(rest, CultureInfo.InvariantCulture);
-            else weights[FeatureBag.HashOf(first)] = Row(line, rest, classes.Count);
+            else
+            {
+                var hash = FeatureHash.Of(first);
+                var place = Place(keys, hash);
+                keys[place] = hash;
+                Row(line, rest, weights.AsSpan(place * classes.Length, classes.Length));
+            }
         }
-        return new LinearJudge(classes, weights, temperature);
+        return new LinearJudge(classes, keys, weights, temperature);
     }
 
-    private static float[] Row(ReadOnlySpan<char> line, ReadOnlySpan<char> numbers, int count)
+    // Where the feature stands, or the empty place where it would.
+    private static int Place(uint[] keys, uint hash)
     {
-        var row = new float[count];
+        var place = hash & (uint)(keys.Length - 1);
+        while (keys[place] != hash && keys[place] != 0) place = (place + 1) & (uint)(keys.Length - 1);
+        return (int)place;
+    }
+
+    private static void Row(ReadOnlySpan<char> line, ReadOnlySpan<char> numbers, Span<float> row)
+    {
         var at = 0;
         foreach (var number in numbers.Split('\t'))
         {
-            if (at < count) row[at] = float.Parse(numbers[number], CultureInfo.InvariantCulture);
+            if (at < row.Length) row[at] = float.Parse(numbers[number], CultureInfo.InvariantCulture);
             at++;
         }
-        return at == count ? row : throw new InvalidDataException($"weights: '{line}' is not of the form feature and {count} numbers");
+        if (at != row.Length) throw new InvalidDataException($"weights: '{line}' is not of the form feature and {row.Length} numbers");
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -24,6 +25,23 @@ public sealed record LexEntry(LexKind Kind, string A, string B, string C, string
 /// <param name="Span">Where, in the document's text.</param>
 /// <param name="Entry">What it means there.</param>
 public readonly record struct LexMatch(TextSpan Span, LexEntry Entry);
+
+/// <summary>An expression found in a text, its meaning not yet looked up.</summary>
+/// <param name="Span">Where, in the document's text.</param>
+/// <param name="Sense">Kind and number of the meaning.</param>
+internal readonly record struct LexHit(TextSpan Span, int Sense)
+{
+    private const int KindShift = 24;
+
+    /// <summary>What sort of lexical knowledge it is.</summary>
+    public LexKind Kind => (LexKind)(Sense >>> KindShift);
+
+    /// <summary>Number of the meaning.</summary>
+    public int Entry => Sense & ((1 << KindShift) - 1);
+
+    /// <summary>Kind and number as one.</summary>
+    public static int Pack(int kind, int entry) => entry >> KindShift == 0 ? kind << KindShift | entry : throw new InvalidDataException("a lexicon of too many meanings");
+}
 
 /// <summary>
 /// All expressions of one language in one minimal automaton over folded text, its edges stored side by side and sorted, so that it loads as a few
@@ -52,6 +70,7 @@ public sealed class Lexicon
     {
         (_root, _nodes, _edges, _senses, _entries, _strings) = (root, nodes, edges, senses, entries, strings);
         _cache = new LexEntry?[entries.Length / Columns];
+        for (var i = 0; i < senses.Length; i++) senses[i] = LexHit.Pack(entries[Columns * senses[i]], senses[i]);
         for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(_root, (char)i);
         NumberWords = FrozenSet<string>.Empty;
         _numberWords = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -61,6 +80,7 @@ public sealed class Lexicon
     public FrozenSet<string> NumberWords { get; private set; }
 
     private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numberWords;
+    private SearchValues<char> _numberInitials = SearchValues.Create("");
 
     /// <summary>Settings of the pack (<c>pack.tsv</c>).</summary>
     public FrozenDictionary<string, string> Settings { get; private set; } = FrozenDictionary<string, string>.Empty;
@@ -80,10 +100,21 @@ public sealed class Lexicon
     /// <param name="into">Receives the matches, shorter ones first.</param>
     public void Match(string text, string folded, int start, List<LexMatch> into)
     {
+        var hits = new List<LexHit>(8);
+        Match(text, folded, start, hits);
+        foreach (var hit in hits) into.Add(Look(hit));
+    }
+
+    /// <summary>The hit with its meaning.</summary>
+    internal LexMatch Look(LexHit hit) => new(hit.Span, Entry(hit.Entry));
+
+    /// <summary>The same as <see cref="Match(string, string, int, List{LexMatch})"/>, meanings left for later: most hits are dropped again.</summary>
+    internal void Match(string text, string folded, int start, List<LexHit> into)
+    {
         var unit = folded[start];
         var first = unit < _roots.Length ? _roots[unit] : Search(_root, unit);
         if (first >= 0) Walk(text, folded, start, start + 1, first, into);
-        if (char.IsUpper(text[start]) && Search(_root, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, start + 1, capital, into);
+        if (text[start] != unit && char.IsUpper(text[start]) && Search(_root, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, start + 1, capital, into);
         Specials(text, folded, start, start, _root, into);
     }
 
@@ -91,16 +122,16 @@ public sealed class Lexicon
     /// <param name="start">Offset of the letters in the text.</param>
     /// <param name="proclitic">The letters, folded.</param>
     /// <param name="into">Receives the matches.</param>
-    public void MatchPrefix(int start, string proclitic, List<LexMatch> into)
+    internal void MatchPrefix(int start, string proclitic, List<LexHit> into)
     {
         var node = _root;
         foreach (var unit in proclitic)
             if ((node = Search(node, unit)) < 0) return;
         if ((node = Search(node, '-')) < 0) return;
-        for (var i = _nodes[node].FirstSense; i < _nodes[node + 1].FirstSense; i++) into.Add(new LexMatch(new TextSpan(start, proclitic.Length), Entry(_senses[i])));
+        for (var i = _nodes[node].FirstSense; i < _nodes[node + 1].FirstSense; i++) into.Add(new LexHit(new TextSpan(start, proclitic.Length), _senses[i]));
     }
 
-    private void Walk(string text, string folded, int start, int at, int node, List<LexMatch> into)
+    private void Walk(string text, string folded, int start, int at, int node, List<LexHit> into)
     {
         while (true)
         {
@@ -108,14 +139,14 @@ public sealed class Lexicon
             var (edges, senses) = (_nodes[node].FirstEdge, _nodes[node].FirstSense);
             var (edgesEnd, sensesEnd) = (_nodes[node + 1].FirstEdge, _nodes[node + 1].FirstSense);
             if (senses < sensesEnd && IsBoundary(folded, at))
-                for (var i = senses; i < sensesEnd; i++) into.Add(new LexMatch(TextSpan.Between(start, at), Entry(_senses[i])));
+                for (var i = senses; i < sensesEnd; i++) into.Add(new LexHit(TextSpan.Between(start, at), _senses[i]));
             if (edges == edgesEnd) return;
             if (_edges[edges].Label <= Adjective) Specials(text, folded, start, at, node, into);
             if (at >= folded.Length) return;
             var unit = folded[at];
             // A hyphen and a space stand for each other: vice-president, vice president.
             if (unit is '-' or ' ' && Search(node, unit == '-' ? ' ' : '-') is >= 0 and var other) Walk(text, folded, start, at + 1, other, into);
-            if (char.IsUpper(text[at]) && Search(node, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, at + 1, capital, into);
+            if (text[at] != unit && char.IsUpper(text[at]) && Search(node, char.ToUpperInvariant(unit)) is >= 0 and var capital) Walk(text, folded, start, at + 1, capital, into);
             var next = Search(node, unit);
             if (next < 0) return;
             node = next;
@@ -124,7 +155,7 @@ public sealed class Lexicon
         }
     }
 
-    private void Specials(string text, string folded, int start, int at, int node, List<LexMatch> into)
+    private void Specials(string text, string folded, int start, int at, int node, List<LexHit> into)
     {
         for (var edge = _nodes[node].FirstEdge; edge < _nodes[node + 1].FirstEdge && _edges[edge].Label <= Adjective; edge++)
         {
@@ -138,6 +169,7 @@ public sealed class Lexicon
             else if (label == RestOfWord)
                 while (end < folded.Length && Letters.IsWord(folded[end])) end++;
             else if (at > 0 && at == start && at < folded.Length && Letters.IsWord(folded[at - 1])) continue;
+            else if (label == NumberWord && (at >= folded.Length || !_numberInitials.Contains(folded[at]))) continue;
             else
             {
                 while (end < folded.Length && (label == Digits ? char.IsAsciiDigit(folded[end]) : char.IsLetter(folded[end]) || folded[end] == '-')) end++;
@@ -159,12 +191,12 @@ public sealed class Lexicon
     private int? SideAt(string text, string folded, int at)
     {
         if (at >= folded.Length || !Letters.IsWord(folded[at])) return null;
-        var found = new List<LexMatch>(4);
+        var found = new List<LexHit>(4);
         var unit = folded[at];
         if ((unit < _roots.Length ? _roots[unit] : Search(_root, unit)) is >= 0 and var first) Walk(text, folded, at, at + 1, first, found);
         int? end = null;
         foreach (var match in found)
-            if (match.Entry is { Kind: LexKind.Country or LexKind.Organisation, B: "adjective" or "people" } && !(end >= match.Span.End)) end = match.Span.End;
+            if (match.Kind is LexKind.Country or LexKind.Organisation && !(end >= match.Span.End) && Entry(match.Entry).B is "adjective" or "people") end = match.Span.End;
         return end;
     }
 
@@ -210,6 +242,7 @@ public sealed class Lexicon
         {
             NumberWords = words,
             _numberWords = words.GetAlternateLookup<ReadOnlySpan<char>>(),
+            _numberInitials = SearchValues.Create([.. numbers.Where(n => n.Length > 0).Select(n => n[0])]),
             Settings = Enumerable.Range(0, settings.Length / 2).ToFrozenDictionary(i => settings[2 * i], i => settings[2 * i + 1], StringComparer.Ordinal),
         };
     }

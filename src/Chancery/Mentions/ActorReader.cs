@@ -103,7 +103,7 @@ public sealed class ActorReader(LanguagePack pack, Register register)
         {
             if (sentence.Zone is not Zone.Lead) continue;
             var head = new TextSpan(sentence.Span.Start, Math.Min(70, sentence.Span.Length));
-            foreach (var kind in (LexKind[])[LexKind.Country, LexKind.City])
+            foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Country, LexKind.City])
                 if (scan.At(kind, head.Start) is { } match && match.Entry.B is not ("adjective" or "people") && text.AsSpan(match.Span.End, Math.Min(40, text.Length - match.Span.End)).IndexOfAny(DatelineMarks) is >= 0 and <= 25) return match.Entry.A;
             return null;
         }

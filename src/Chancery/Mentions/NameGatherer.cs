@@ -83,9 +83,9 @@ internal sealed class NameGatherer(ActorBook book, LexicalScan scan)
     // A capitalised run that holds words of the trade ("Joint Commission") is no person, whatever it begins with.
     private bool IsOrdinary(NounItem name)
     {
-        foreach (var kind in (LexKind[])[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.NotAName, LexKind.Organisation])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.NotAName, LexKind.Organisation])
             if (scan.In(kind, name.Span).Length > 0) return true;
-        foreach (var kind in (LexKind[])[LexKind.Concept, LexKind.Topic])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Concept, LexKind.Topic])
             foreach (var match in scan.In(kind, name.Span))
                 if (kind == LexKind.Topic ? !name.Given && match.Span.End == name.Span.End : match.Entry.B == "noun" && (match.Span.Start > name.Span.Start || !name.Given)) return true;
         return book.Text.AsSpan(name.Span.Start, name.Span.Length).Contains('\n');

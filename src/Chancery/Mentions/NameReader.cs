@@ -33,7 +33,7 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
     public NounItem? At(IReadOnlyList<Token> tokens, int i, LexKind? lexical, bool headline, bool titled, string cases, out int next)
     {
         next = i;
-        var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
+        var given = scan.Begins(LexKind.GivenName, tokens[i].Start);
         if (lexical is not null && !(lexical == LexKind.City && (given || (titled && i + 1 < tokens.Count && IsNameWord(tokens, i + 1))))) return null;
         if (!given && (scan.At(LexKind.Stopword, tokens[i].Start) is { } stop && stop.Span.End >= tokens[i].End && !(titled && i + 1 < tokens.Count && IsNameWord(tokens, i + 1)) || IsDateWord(tokens[i]) || IsTitle(tokens, i))) return null;
         var end = i + 1;
@@ -52,22 +52,22 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
     {
         var token = tokens[end];
         if (token.Start - tokens[end - 1].End > 2) return false;
-        if (token.Kind == TokenKind.Word && token.Capital && scan.At(LexKind.NameSuffix, token.Start) is not null)
+        if (token.Kind == TokenKind.Word && token.Capital && scan.Begins(LexKind.NameSuffix, token.Start))
         {
             end++;
             SkipStop(tokens, ref end, token);
             return true;
         }
-        if (text[token.Start] == ',' && end + 1 < tokens.Count && tokens[end + 1].Capital && scan.At(LexKind.NameSuffix, tokens[end + 1].Start) is not null)
+        if (text[token.Start] == ',' && end + 1 < tokens.Count && tokens[end + 1].Capital && scan.Begins(LexKind.NameSuffix, tokens[end + 1].Start))
         {
             end += 2;
             SkipStop(tokens, ref end, tokens[end - 1]);
             return true;
         }
-        if (token.Kind == TokenKind.Word && !IsNameWord(tokens, end) && scan.At(LexKind.NameParticle, token.Start) is not null)
+        if (token.Kind == TokenKind.Word && !IsNameWord(tokens, end) && scan.Begins(LexKind.NameParticle, token.Start))
         {
             var after = end + 1;
-            while (after < tokens.Count && scan.At(LexKind.NameParticle, tokens[after].Start) is not null && !IsNameWord(tokens, after)) after++;
+            while (after < tokens.Count && scan.Begins(LexKind.NameParticle, tokens[after].Start) && !IsNameWord(tokens, after)) after++;
             if (after >= tokens.Count || !IsNameWord(tokens, after)) return false;
             end = after + 1;
             return true;
@@ -119,5 +119,5 @@ internal sealed class NameReader(string text, LexicalScan scan, NameSpelling spe
         return after < token.End && char.IsUpper(text[after]) && after > token.Start && !char.IsLetter(text[after - 1]);
     }
 
-    private bool IsDateWord(Token token) => scan.At(LexKind.Date, token.Start) is { } date && date.Entry.A is "month" or "weekday" && scan.At(LexKind.GivenName, token.Start) is null;
+    private bool IsDateWord(Token token) => scan.At(LexKind.Date, token.Start) is { } date && date.Entry.A is "month" or "weekday" && !scan.Begins(LexKind.GivenName, token.Start);
 }

@@ -25,7 +25,7 @@ internal sealed class NameSpelling
         var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
             foreach (var token in sentence.Tokens)
-                if (token is { Kind: TokenKind.Word, Capital: true } && scan.At(LexKind.Stopword, token.Start) is null) forms.Add(token.Span.Of(text));
+                if (token is { Kind: TokenKind.Word, Capital: true } && !scan.Begins(LexKind.Stopword, token.Start)) forms.Add(token.Span.Of(text));
         foreach (var form in forms)
             foreach (var name in pack.Declension.Nominatives(form).Select(n => n.Name).Distinct(StringComparer.Ordinal))
                 _support[name] = _support.GetValueOrDefault(name) + 1;

@@ -51,7 +51,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
     {
         if (scan.At(LexKind.ShortName, tokens[i].Start) is not { } brief) return null;
         bool Beside(int k) => k >= 0 && k < tokens.Count && Math.Abs(tokens[k].Start - tokens[i].Start) == 1
-            && (scan.At(LexKind.ShortName, tokens[k].Start) is { } other && other.Entry.A != brief.Entry.A || (k > i && scan.At(LexKind.Office, tokens[k].Start) is not null));
+            && (scan.At(LexKind.ShortName, tokens[k].Start) is { } other && other.Entry.A != brief.Entry.A || (k > i && scan.Begins(LexKind.Office, tokens[k].Start)));
         return Beside(i + 1) || Beside(i - 1) ? brief with { Entry = brief.Entry with { B = "name" } } : null;
     }
 
@@ -80,7 +80,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
         if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : small == NounKind.Of && IsAgent(glue.Span) ? "agent" : "");
         if (Modifier(at) is { } modifier) return new NounItem(NounKind.Article, modifier.Span, []) { Mark = modifier.Mark };
-        var slot = scan.At(LexKind.Slot, at) is not null;
+        var slot = scan.Begins(LexKind.Slot, at);
         return new NounItem(token.Kind == TokenKind.Word && !slot && !Breaks(at) ? NounKind.Word : NounKind.Break, token.Span, []) { Capital = token.Capital, Mark = slot ? "slot" : "" };
     }
 
@@ -184,8 +184,8 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
     // Verbs and function words end a noun phrase.
     private bool Breaks(int at)
     {
-        if (scan.At(LexKind.Stopword, at) is not null || scan.At(LexKind.Modality, at) is not null || scan.At(LexKind.Statement, at) is { Entry.B: not "noun" }) return true;
-        return scan.At(LexKind.Concept, at) is { Entry.B: not "noun" } || scan.At(LexKind.Date, at) is not null;
+        if (scan.Begins(LexKind.Stopword, at) || scan.Begins(LexKind.Modality, at) || scan.At(LexKind.Statement, at) is { Entry.B: not "noun" }) return true;
+        return scan.At(LexKind.Concept, at) is { Entry.B: not "noun" } || scan.Begins(LexKind.Date, at);
     }
 
     private static NounKind? Small(string glue) => glue switch

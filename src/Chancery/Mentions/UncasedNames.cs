@@ -35,7 +35,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     }
 
     /// <summary>Whether a known surname by itself may be believed here.</summary>
-    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && scan.At(LexKind.Honorific, span.Start) is null;
+    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && !scan.Begins(LexKind.Honorific, span.Start);
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
     /// <param name="tokens">The sentence's tokens.</param>
@@ -75,16 +75,16 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
 
     private int? Spaced(IReadOnlyList<Token> tokens, int i, bool titled)
     {
-        var given = scan.At(LexKind.GivenName, tokens[i].Start) is not null;
+        var given = scan.Begins(LexKind.GivenName, tokens[i].Start);
         if (!given && (!titled || IsKnown(tokens[i]) || IsArticle(tokens[i]))) return null;
         var k = i + 1;
         while (k < tokens.Count && k - i < LongestRun && tokens[k].Kind == TokenKind.Word && tokens[k].Start - tokens[k - 1].End <= 1)
             if (IsArticle(tokens[k]) && k + 1 < tokens.Count && tokens[k + 1].Start == tokens[k].End && !IsName(tokens[k + 1])) k += 2;
-            else if (scan.At(LexKind.GivenName, tokens[k].Start) is not null || scan.At(LexKind.NameParticle, tokens[k].Start) is not null || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start]))) k++;
+            else if (scan.Begins(LexKind.GivenName, tokens[k].Start) || scan.Begins(LexKind.NameParticle, tokens[k].Start) || (!IsKnown(tokens[k]) && !char.IsAsciiLetter(text[tokens[k].Start]))) k++;
             else break;
         // One unknown word after an office is a name when it is of some length.
         if (!given && k == i + 1 && tokens[i].Span.Length < 4) return null;
-        while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && scan.At(LexKind.GivenName, tokens[k - 1].Start) is null) k--;
+        while (k > i + 1 && scan.At(LexKind.NameParticle, tokens[k - 1].Start) is { } particle && particle.Span.End >= tokens[k - 1].End && !scan.Begins(LexKind.GivenName, tokens[k - 1].Start)) k--;
         return k - i >= 2 || titled ? k : null;
     }
 
@@ -94,8 +94,8 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
         var k = i;
         var dots = 0;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
-            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null && (k == i || !BeginsWord(tokens[k], 2))) k++;
-            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-' && k + 1 < tokens.Count && scan.At(LexKind.Transcription, tokens[k + 1].Start) is not null)
+            if (scan.Begins(LexKind.Transcription, tokens[k].Start) && (k == i || !BeginsWord(tokens[k], 2))) k++;
+            else if (k > i && text[tokens[k].Start] is '·' or '•' or '-' && k + 1 < tokens.Count && scan.Begins(LexKind.Transcription, tokens[k + 1].Start))
             {
                 dots++;
                 k++;
@@ -117,7 +117,7 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     {
         var k = i;
         while (k < tokens.Count && k - i < LongestTranscription && (k == i || tokens[k].Start == tokens[k - 1].End))
-            if (scan.At(LexKind.Transcription, tokens[k].Start) is not null ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], k == i ? 3 : 2)) k++;
+            if (scan.Begins(LexKind.Transcription, tokens[k].Start) ? !BeginsWord(tokens[k], 2) : tokens[k].Kind == TokenKind.Word && Lexicon.IsUnspaced(text[tokens[k].Start]) && !IsSmall(tokens[k]) && !BeginsWord(tokens[k], k == i ? 3 : 2)) k++;
             else if (k > i && text[tokens[k].Start] is '·' or '•' or '-') k++;
             else break;
         return k - i >= 2 ? k : null;
@@ -129,17 +129,17 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     // Whether the words name a country, a body, an office or a time: no part of a person's name.
     private bool IsName(Token token)
     {
-        foreach (var kind in (LexKind[])[LexKind.Country, LexKind.Organisation, LexKind.Office, LexKind.Date, LexKind.Concept])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Country, LexKind.Organisation, LexKind.Office, LexKind.Date, LexKind.Concept])
             if (scan.At(kind, token.Start) is { } match && match.Span.End >= token.End) return true;
         return false;
     }
 
-    private bool IsTitle(Token token) => scan.At(LexKind.Honorific, token.Start) is { } title && title.Span.End >= token.End && scan.At(LexKind.GivenName, token.Start) is null;
+    private bool IsTitle(Token token) => scan.At(LexKind.Honorific, token.Start) is { } title && title.Span.End >= token.End && !scan.Begins(LexKind.GivenName, token.Start);
 
     private bool IsSmall(Token token)
     {
-        foreach (var kind in (LexKind[])[LexKind.Slot, LexKind.Modality, LexKind.Stopword, LexKind.Glue, LexKind.Statement, LexKind.Reference, LexKind.Date])
-            if (scan.At(kind, token.Start) is not null) return true;
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Slot, LexKind.Modality, LexKind.Stopword, LexKind.Glue, LexKind.Statement, LexKind.Reference, LexKind.Date])
+            if (scan.Begins(kind, token.Start)) return true;
         return false;
     }
 

@@ -56,6 +56,9 @@ public static class Vocabulary
     /// <summary>The schema's word for <paramref name="value"/>.</summary>
     public static string Word<T>(this T value) where T : struct, Enum => Words<T>.Names[Unsafe.As<T, int>(ref value)];
 
+    /// <summary>The name of <paramref name="value"/> in this program, looked up in a list.</summary>
+    public static string Name<T>(this T value) where T : struct, Enum => Words<T>.Plain[Unsafe.As<T, int>(ref value)];
+
     /// <summary>The value of a schema word; null when there is none.</summary>
     public static T? Read<T>(string? word) where T : struct, Enum
     {
@@ -80,8 +83,9 @@ public static class Vocabulary
     // A plain list by value, because a dictionary of each enumeration would have to be compiled anew at every start of the program.
     private static class Words<T> where T : struct, Enum
     {
-        public static readonly string[] Names = NamesOf(typeof(T));
+        public static readonly string[] Plain = NamesOf(typeof(T));
+        public static readonly string[] Names = Array.ConvertAll(Plain, Kebab);
 
-        private static string[] NamesOf(Type type) => Array.ConvertAll(Enum.GetNames(type), Kebab);
+        private static string[] NamesOf(Type type) => Enum.GetNames(type);
     }
 }

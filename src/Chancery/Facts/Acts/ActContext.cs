@@ -1,3 +1,4 @@
+using Chancery.Facts.Contacts;
 using Chancery.Frames;
 using Chancery.Languages;
 
@@ -7,7 +8,7 @@ namespace Chancery.Facts.Acts;
 public sealed class ActContext
 {
     private const int Back = 3;
-    private readonly IReadOnlyList<SideMention>?[] _named;
+    private readonly SideMention[]?[] _named;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _represented = new(StringComparer.Ordinal);
     private readonly List<string> _focus;
@@ -16,10 +17,14 @@ public sealed class ActContext
     public ActContext(Analysis analysis)
     {
         Analysis = analysis;
-        _named = new IReadOnlyList<SideMention>?[analysis.Sentences.Count];
+        _named = new SideMention[]?[analysis.Sentences.Count];
         foreach (var mention in analysis.Mentions)
-            foreach (var code in mention.Actors.Select(a => a.For).OfType<string>().Distinct(StringComparer.Ordinal))
-                _counts[code] = _counts.GetValueOrDefault(code) + 1;
+            if (mention.Actors is [var one])
+            {
+                if (one.For is { } code) _counts[code] = _counts.GetValueOrDefault(code) + 1;
+            }
+            else
+                foreach (var code in ContactDraft.SidesOf(mention.Actors)) _counts[code] = _counts.GetValueOrDefault(code) + 1;
         foreach (var entity in analysis.Entities)
             if (!entity.IsSide && entity.For is { } code) _represented.Add(code);
         _focus = [.. _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(3).Select(c => c.Key)];
@@ -45,15 +50,15 @@ public sealed class ActContext
     public int Count(string code) => _counts.GetValueOrDefault(code);
 
     /// <summary>The places of a sentence that name a side, in text order.</summary>
-    public IReadOnlyList<SideMention> Named(Sentence sentence) => _named[sentence.Index] ??= Read(sentence);
+    public SideMention[] Named(Sentence sentence) => _named[sentence.Index] ??= Read(sentence);
 
     /// <summary>The sides that may have a part in an act: those of its sentence, of the sentences before, of the headline, and those the item is about.</summary>
     public List<ActSide> Sides(Act act)
     {
         var here = Named(act.Sentence);
         var sides = new List<ActSide>();
-        foreach (var group in here.GroupBy(m => m.Code, StringComparer.Ordinal))
-            sides.Add(new ActSide(group.Key, [.. group], group.OrderBy(m => m.IsReference).ThenBy(m => Gap(m.Head, act.Span)).First(), "here"));
+        foreach (var mention in here)
+            if (!Has(sides, mention.Code)) sides.Add(Here(here, mention.Code, act.Span));
         var back = 0;
         for (var index = act.Sentence.Index - 1; index >= 0 && back < Back; index--)
         {
@@ -63,46 +68,71 @@ public sealed class ActContext
         }
         foreach (var sentence in Analysis.Sentences)
             if (sentence.Zone == Zone.Title && sentence.Index < act.Sentence.Index) AddImplied(sides, Named(sentence), "title");
-        foreach (var code in TopOrganisation is { } top ? _focus.Append(top) : _focus)
-            if (!sides.Exists(s => s.Code == code)) sides.Add(new ActSide(code, [], new SideMention(code, default, default, "none", "side"), "item"));
+        foreach (var code in _focus) AddItem(sides, code);
+        if (TopOrganisation is { } top) AddItem(sides, top);
         return sides;
     }
 
-    private static void AddImplied(List<ActSide> sides, IReadOnlyList<SideMention> mentions, string where)
+    // A side with all places of the sentence that name it; the nearest is one that names it outright, if there is any.
+    private static ActSide Here(SideMention[] named, string code, TextSpan act)
     {
-        foreach (var mention in mentions)
-            if (mention.Form is not "Place" && !sides.Exists(s => s.Code == mention.Code)) sides.Add(new ActSide(mention.Code, [], mention, where));
+        var places = Array.FindAll(named, m => m.Code == code);
+        var nearest = 0;
+        for (var i = 1; i < places.Length; i++)
+            if (places[i].IsReference == places[nearest].IsReference ? Gap(places[i].Head, act) < Gap(places[nearest].Head, act) : places[nearest].IsReference) nearest = i;
+        return new ActSide(code, places, places[nearest], "here");
     }
 
-    private List<SideMention> Read(Sentence sentence)
+    private static bool Has(List<ActSide> sides, string code)
+    {
+        foreach (var side in sides)
+            if (side.Code == code) return true;
+        return false;
+    }
+
+    private static void AddItem(List<ActSide> sides, string code)
+    {
+        if (!Has(sides, code)) sides.Add(new ActSide(code, [], new SideMention(code, default, default, "none", "side"), "item"));
+    }
+
+    private static void AddImplied(List<ActSide> sides, SideMention[] mentions, string where)
+    {
+        foreach (var mention in mentions)
+            if (mention.Form is not "Place" && !Has(sides, mention.Code)) sides.Add(new ActSide(mention.Code, [], mention, where));
+    }
+
+    private SideMention[] Read(Sentence sentence)
     {
         var found = new List<SideMention>();
         foreach (var mention in Analysis.MentionsIn(sentence))
             foreach (var actor in mention.Actors)
                 if (actor.For is { } code && !found.Exists(f => f.Code == code && f.Head == mention.Head))
-                    found.Add(new SideMention(code, mention.Span, mention.Head, mention.Form.ToString(), actor.IsSide ? "side" : actor.Acting?.Role?.ToString() ?? "none") { Case = mention.Case });
+                    found.Add(new SideMention(code, mention.Span, mention.Head, mention.Form.Name(), actor.IsSide ? "side" : actor.Acting?.Role?.Name() ?? "none") { Case = mention.Case });
         foreach (var match in Analysis.Scan.In(LexKind.City, sentence.Span))
         {
             if (match.Entry.D == "1" && Clause.SlotBefore(Analysis, sentence, match.Span.Start) != "PLACE") continue;
             if (Count(match.Entry.A) == 0 || found.Exists(f => f.Span.Overlaps(match.Span))) continue;
             found.Add(new SideMention(match.Entry.A, match.Span, match.Span, "Place", "side"));
         }
+        if (found.Count == 0) return [];
         found.Sort((a, b) => a.Head.CompareTo(b.Head));
-        return Listed(found);
+        Listed(found);
+        return [.. found];
     }
 
     // Mentions with nothing between them but commas and "and" form a list.
-    private List<SideMention> Listed(List<SideMention> found)
+    private void Listed(List<SideMention> found)
     {
         for (var first = 0; first < found.Count;)
         {
             var end = first + 1;
             while (end < found.Count && OnlyAnd(found[end - 1].Span.End, found[end].Span.Start)) end++;
-            var length = found.GetRange(first, end - first).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
+            var length = 0;
+            for (var i = first; i < end; i++)
+                if (found.FindIndex(first, m => m.Code == found[i].Code) == i) length++;
             for (var i = first; i < end; i++) found[i] = found[i] with { List = length, ListStart = found[first].Span.Start };
             first = end;
         }
-        return found;
     }
 
     private bool OnlyAnd(int from, int to)

@@ -8,30 +8,38 @@ namespace Chancery.Facts.Acts;
 public static class ActFeatures
 {
     /// <summary>Features of "which part has this side in the act".</summary>
-    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, IReadOnlyList<ActSide> all, ActGuess? guessed)
+    public static void Side(FeatureBag bag, ActContext context, Act act, ActSide side, List<ActSide> all, ActGuess? guessed)
     {
         var analysis = context.Analysis;
         var concept = act.Concept.Name;
         var mention = side.Nearest;
         var where = side.Where;
         var type = analysis.Atlas.IsOrganisation(side.Code) ? "organisation" : "country";
-        var hereCount = Small(all.Count(s => s.IsHere));
+        var rank = Small(context.Rank(side.Code));
+        var (hereAll, hereLike) = (0, 0);
+        foreach (var other in all)
+            if (other.IsHere)
+            {
+                hereAll++;
+                if (analysis.Atlas.IsOrganisation(other.Code) == (type == "organisation")) hereLike++;
+            }
+        var hereCount = Small(hereAll);
         bag.Add("bias");
         bag.Add("where", where);
         bag.Add("where-type", where, type);
         bag.Add("where-form", where, mention.Form);
         bag.Add("where-concept", where, concept);
         bag.Add("type-concept", type, concept);
-        bag.Add("rank-where", Small(context.Rank(side.Code)), where);
-        bag.Add("rank-here", Small(context.Rank(side.Code)), where, hereCount);
+        bag.Add("rank-where", rank, where);
+        bag.Add("rank-here", rank, where, hereCount);
         bag.Add("here", where, hereCount);
-        bag.Add("only", all.Count(s => s.IsHere && analysis.Atlas.IsOrganisation(s.Code) == (type == "organisation")) == (side.IsHere ? 1 : 0) ? "yes" : "no", where, type);
+        bag.Add("only", hereLike == (side.IsHere ? 1 : 0) ? "yes" : "no", where, type);
         bag.Add("role", mention.Role, where);
         var voice = Voice(act.Form);
         var pair = Pair(context, side, all);
         bag.Add("represented", context.IsRepresented(side.Code) ? "yes" : "no", where, type);
         bag.Add("voice-where", voice, where);
-        bag.Add("voice-rank", voice, where, Small(context.Rank(side.Code)));
+        bag.Add("voice-rank", voice, where, rank);
         if (guessed is not null) Guess(bag, context, act, side, guessed.Of(side.Code), voice, type);
         bag.Add("role-kind", mention.Role, act.Kind, where);
         bag.Add("top-organisation", context.TopOrganisation == side.Code ? "yes" : "no", where, type);
@@ -67,8 +75,9 @@ public static class ActFeatures
         bag.Add("voice-slot-form", voice, direction + slot, mention.Form);
         bag.Add("voice-verbs", voice, order, verbs);
         bag.Add("voice-breaks", voice, order, breaks);
-        bag.Add("list", Small(side.Nearest.List), voice, direction);
-        bag.Add("list-slot", Small(side.Nearest.List), slot);
+        var list = Small(mention.List);
+        bag.Add("list", list, voice, direction);
+        bag.Add("list-slot", list, slot);
         bag.Add("order-concept", order, concept);
         bag.Add("order-type", order, type);
         bag.Add("order-concept-form", order, concept, act.Form);
@@ -84,11 +93,12 @@ public static class ActFeatures
         bag.Add("verbs-between", direction, verbs);
         bag.Add("breaks-between", direction, breaks);
         bag.Add("verbs-breaks", direction, verbs, breaks);
-        bag.Add("possessor", ActClause.Possessive(analysis, mention.Head) ? "yes" : "no", mention.Form, direction);
+        bag.Add("possessor", possessor == "possessor" ? "yes" : "no", mention.Form, direction);
         if (context.Named(act.Sentence) is [var first, ..] && first.Code == side.Code) bag.Add("first", mention.Form, direction);
         if (ActClause.IsSpeaker(analysis, mention.Span)) bag.Add("speaker", direction, verbs);
         if (Clause.InQuotes(analysis, act.Sentence, mention.Head.Start) != Clause.InQuotes(analysis, act.Sentence, act.Span.Start)) bag.Add("quote-apart");
-        foreach (var form in side.Here.Select(h => h.Form).Distinct(StringComparer.Ordinal)) bag.Add("named-as", form, concept);
+        for (var i = 0; i < side.Here.Length; i++)
+            if (Array.FindIndex(side.Here, h => h.Form == side.Here[i].Form) == i) bag.Add("named-as", side.Here[i].Form, concept);
         foreach (var other in side.Here)
         {
             bag.Add("any-slot", ActClause.Slot(analysis, act.Sentence, other), concept);
@@ -121,7 +131,7 @@ public static class ActFeatures
     }
 
     /// <summary>Features of "do these words tell a fact of the room", and of how far the thing has come.</summary>
-    public static void Tells(FeatureBag bag, ActContext context, Act act, IReadOnlyList<Act> acts, IReadOnlyList<ActSide> sides)
+    public static void Tells(FeatureBag bag, ActContext context, Act act, IReadOnlyList<Act> acts, List<ActSide> sides)
     {
         var analysis = context.Analysis;
         var sentence = act.Sentence;
@@ -134,33 +144,46 @@ public static class ActFeatures
         bag.Add("kind-concept", act.Kind, concept);
         bag.Add("status", act.Status);
         bag.Add("status-form", act.Status, act.Form);
-        bag.Add("zone", sentence.Zone.ToString());
-        bag.Add("zone-concept", sentence.Zone.ToString(), concept);
-        var here = sides.Count(s => s.IsHere);
-        var organisations = sides.Count(s => s.IsHere && analysis.Atlas.IsOrganisation(s.Code));
-        bag.Add("sides", Small(here));
-        bag.Add("sides-concept", Small(here), concept);
-        bag.Add("sides-form", Small(here), act.Form);
+        bag.Add("zone", sentence.Zone.Name());
+        bag.Add("zone-concept", sentence.Zone.Name(), concept);
+        var (here, organisations, inFocus) = (0, 0, 0);
+        foreach (var side in sides)
+        {
+            if (!side.IsHere) continue;
+            here++;
+            if (analysis.Atlas.IsOrganisation(side.Code)) organisations++;
+            if (context.Rank(side.Code) < 2) inFocus++;
+        }
+        var hereCount = Small(here);
+        bag.Add("sides", hereCount);
+        bag.Add("sides-concept", hereCount, concept);
+        bag.Add("sides-form", hereCount, act.Form);
         bag.Add("organisations", Small(organisations));
         bag.Add("countries-organisations", Small(here - organisations), Small(organisations));
-        bag.Add("focus-here", Small(sides.Count(s => s.IsHere && context.Rank(s.Code) < 2)), act.Form);
+        bag.Add("focus-here", Small(inFocus), act.Form);
         NounAndForm(bag, analysis, act);
         var unreal = Unreal(analysis, act);
         bag.Add("unreal", unreal, act.Form);
         bag.Add("unreal-status", unreal, act.Status);
-        bag.Add("beside-side", Beside(context, act, after: true), act.Concept.Name);
-        bag.Add("beside-side-form", Beside(context, act, after: true), Beside(context, act, after: false), act.Form);
+        var beside = Beside(context, act, after: true);
+        bag.Add("beside-side", beside, concept);
+        bag.Add("beside-side-form", beside, Beside(context, act, after: false), act.Form);
         Surroundings(bag, analysis, act);
         Neighbours(bag, analysis, act);
         bag.Add("quoted", Clause.InQuotes(analysis, sentence, act.Span.Start) ? "yes" : "no");
         bag.Add("definite", ActClause.Definite(analysis, act.Noun?.Span ?? act.Span) ? "yes" : "no", act.Form);
-        bag.Add("next", ActClause.Sort(analysis, sentence, act.Span.End, after: true), concept);
-        bag.Add("next-form", ActClause.Sort(analysis, sentence, act.Span.End, after: true), act.Form);
+        var next = ActClause.Sort(analysis, sentence, act.Span.End, after: true);
+        bag.Add("next", next, concept);
+        bag.Add("next-form", next, act.Form);
         bag.Add("previous", ActClause.Sort(analysis, sentence, act.Span.Start, after: false), act.Form);
         bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late");
-        bag.Add("acts-here", Small(acts.Count(a => a.Sentence == sentence)));
+        var (actsHere, toldBefore) = (0, false);
+        for (var i = 0; i < acts.Count; i++)
+            if (ReferenceEquals(acts[i].Sentence, sentence)) actsHere++;
+            else toldBefore |= acts[i].Sentence.Index < sentence.Index && acts[i].Concept.Name == concept;
+        bag.Add("acts-here", Small(actsHere));
         bag.Add("acts-in-item", Small(acts.Count / 2));
-        if (acts.Any(a => a != act && a.Concept.Name == concept && a.Sentence.Index < sentence.Index)) bag.Add("told-before", concept);
+        if (toldBefore) bag.Add("told-before", concept);
     }
 
     private static void NounAndForm(FeatureBag bag, Analysis analysis, Act act)
@@ -233,7 +256,7 @@ public static class ActFeatures
             var tense = ContactFeatures.Tense(analysis, date);
             bag.Add("date-tense", tense);
             bag.Add("date-tense-form", tense, act.Form);
-            bag.Add("date-shape", date.Shape.ToString());
+            bag.Add("date-shape", date.Shape.Name());
             if (ActContext.Gap(date.Span, act.Whole) <= 12) bag.Add("date-near", tense, act.Form);
         }
         if (dates.Count == 0) bag.Add("no-date", act.Form);
@@ -253,19 +276,19 @@ public static class ActFeatures
         foreach (var match in analysis.Scan.In(LexKind.Statement, act.Sentence.Span))
             if (match.Entry.B is "verb" && !match.Span.Overlaps(act.Span))
                 bag.Add("said", match.Span.Start < act.Span.Start ? "before" : "after", ActContext.Gap(match.Span, act.Span) < 40 ? "near" : "far");
-        foreach (var kind in (LexKind[])[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.AgreementNoun, LexKind.MeasureNoun, LexKind.CommitmentVerb])
             foreach (var match in analysis.Scan.In(kind, act.Sentence.Span))
-                if (!match.Span.Overlaps(act.Whole) && ActContext.Gap(match.Span, act.Span) < 40) bag.Add("beside-noun", kind.ToString(), match.Span.Start < act.Span.Start ? "before" : "after");
+                if (!match.Span.Overlaps(act.Whole) && ActContext.Gap(match.Span, act.Span) < 40) bag.Add("beside-noun", kind.Name(), match.Span.Start < act.Span.Start ? "before" : "after");
     }
 
     // "before2": the second side before the words; several mentions of one side count once.
     private static string Order(ActContext context, Act act, SideMention mention)
     {
         var before = mention.Head.Start < act.Span.Start;
-        var between = new List<string>();
+        var between = new List<string>(4);
         foreach (var other in context.Named(act.Sentence))
         {
-            if (other.Code == mention.Code || between.Contains(other.Code, StringComparer.Ordinal)) continue;
+            if (other.Code == mention.Code || between.Contains(other.Code)) continue;
             var inside = before ? other.Head.Start > mention.Head.Start && other.Head.Start < act.Span.Start : other.Head.Start < mention.Head.Start && other.Head.Start >= act.Span.Start;
             if (inside) between.Add(other.Code);
         }
@@ -275,12 +298,12 @@ public static class ActFeatures
     private static string Voice(string form) => form switch { "passive" => "passive", "noun" => "noun", "-" or "" => "none", _ => "active" };
 
     // The item is about two sides above all: whether this is one of them, and whether the other is named here.
-    private static string Pair(ActContext context, ActSide side, IReadOnlyList<ActSide> all)
+    private static string Pair(ActContext context, ActSide side, List<ActSide> all)
     {
         var rank = context.Rank(side.Code);
         if (rank > 1 || context.Focus.Count < 2) return "no";
         var other = context.Focus[1 - rank];
-        return all.Any(s => s.IsHere && s.Code == other) ? "other-here" : "other-absent";
+        return all.Exists(s => s.IsHere && s.Code == other) ? "other-here" : "other-absent";
     }
 
     private static string Small(int value) => ContactFeatures.Small(value);

@@ -14,7 +14,7 @@ public static class ActFinder
         {
             if (analysis.Concepts.Find(match.Entry.A) is not { } concept || !facts.Contains(concept.Fact)) continue;
             if (found.Count > 0 && found[^1].Item1.Span == match.Span) continue;
-            if (InName(analysis, sentence, match.Span)) continue;
+            if (analysis.InName(sentence, match.Span)) continue;
             found.Add((match, concept));
         }
         return found;
@@ -25,7 +25,7 @@ public static class ActFinder
     {
         var found = new List<LexMatch>();
         foreach (var match in analysis.Scan.In(kind, sentence.Span))
-            if ((found.Count == 0 || found[^1].Span != match.Span) && !InName(analysis, sentence, match.Span)) found.Add(match);
+            if ((found.Count == 0 || found[^1].Span != match.Span) && !analysis.InName(sentence, match.Span)) found.Add(match);
         return found;
     }
 
@@ -74,11 +74,4 @@ public static class ActFinder
 
     private static Act Of(Sentence sentence, (LexMatch Match, Concept Concept) act, LexMatch? noun) =>
         new(sentence, act.Match.Span, act.Concept, act.Match.Entry.B) { Noun = noun, Status = act.Concept.Status };
-
-    private static bool InName(Analysis analysis, Sentence sentence, TextSpan span)
-    {
-        foreach (var mention in analysis.MentionsIn(sentence))
-            if (mention.Form <= MentionForm.Surname && mention.Head.Contains(span)) return true;
-        return false;
-    }
 }

@@ -22,7 +22,7 @@ public sealed class ActGuess
         var named = context.Named(act.Sentence);
         foreach (var mention in named)
         {
-            if (mention.IsReference && named.Any(m => !m.IsReference && m.Code == mention.Code)) continue;
+            if (mention.IsReference && Array.Exists(named, m => !m.IsReference && m.Code == mention.Code)) continue;
             var slot = ActClause.Slot(context.Analysis, act.Sentence, mention);
             var doubt = mention.IsReference ? 0.5 : 0;
             agents.Add((mention, AgentScore(context.Analysis, act, mention, slot) - doubt));
@@ -41,8 +41,10 @@ public sealed class ActGuess
     {
         (SideMention? Agent, SideMention? Patient) best = (null, null);
         var bestScore = Least;
-        foreach (var (agent, agentScore) in agents.Append((default, 0)))
-            foreach (var (patient, patientScore) in patients.Append((default, 0)))
+        agents.Add((default, 0));
+        patients.Add((default, 0));
+        foreach (var (agent, agentScore) in agents)
+            foreach (var (patient, patientScore) in patients)
             {
                 if (agent.Code is not null && (agent.Code == patient.Code || agentScore < Least)) continue;
                 if (patient.Code is not null && patientScore < Least) continue;
@@ -54,7 +56,7 @@ public sealed class ActGuess
     }
 
     // Who stands with the one guessed in a list ("Chile and Honduras") has the same label.
-    private void Label(IReadOnlyList<SideMention> named, SideMention? chosen, string label)
+    private void Label(SideMention[] named, SideMention? chosen, string label)
     {
         if (chosen is not { } mention) return;
         foreach (var other in named)

@@ -36,15 +36,19 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     public List<JudgedAct> Judge(ActContext context)
     {
         var analysis = context.Analysis;
-        var judged = new List<JudgedAct>();
         var acts = Find(analysis);
+        var judged = new List<JudgedAct>(acts.Count);
+        if (acts.Count == 0) return judged;
+        var (tellsJudge, sideJudge) = (analysis.Judges.Find(TellsJudge), analysis.Judges.Find(SideJudge));
+        var shares = sideJudge is null ? [] : Shares(sideJudge);
+        Span<double> all = stackalloc double[sideJudge?.Classes.Count ?? 0];
         var bag = new FeatureBag();
         foreach (var act in acts)
         {
             var sides = context.Sides(act);
             bag.Clear();
             ActFeatures.Tells(bag, context, act, acts, sides);
-            var tells = analysis.Judges.Find(TellsJudge)?.Judge(bag, "yes") ?? 0.5;
+            var tells = tellsJudge?.Judge(bag, "yes") ?? 0.5;
             var status = StatusOf(analysis, bag, act);
             var guess = HasAgent ? new ActGuess(context, act, sides) : null;
             var parts = new List<JudgedSide>(sides.Count);
@@ -52,9 +56,11 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             {
                 bag.Clear();
                 ActFeatures.Side(bag, context, act, side, sides, guess);
-                var judge = analysis.Judges.Find(SideJudge);
-                var all = judge?.Judge(bag);
-                parts.Add(new JudgedSide(side, [.. Parts.Select((part, i) => all is null ? (side.IsHere && i == 0 ? 0.5 : 0.1) : Of(judge!, all, part))]));
+                sideJudge?.Judge(bag, all);
+                var chances = new double[Parts.Count];
+                for (var part = 0; part < chances.Length; part++)
+                    chances[part] = sideJudge is null ? (side.IsHere && part == 0 ? 0.5 : 0.1) : Sum(all, shares[part]);
+                parts.Add(new JudgedSide(side, chances));
             }
             judged.Add(new JudgedAct(this, act, tells, status, SharesLists ? Shared(parts) : parts));
         }
@@ -64,6 +70,7 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     // "A, B and C": what is likely of one is as likely of the others.
     private static List<JudgedSide> Shared(List<JudgedSide> sides)
     {
+        if (!sides.Exists(s => s.Side.IsHere && s.Side.Nearest.List > 1)) return sides;
         foreach (var list in sides.Where(s => s.Side.IsHere && s.Side.Nearest.List > 1).GroupBy(s => s.Side.Nearest.ListStart).ToList())
         {
             var members = list.ToList();
@@ -82,12 +89,15 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
         return act.Status == "-" || probability >= Overrule ? answer : act.Status;
     }
 
-    // A side may have two parts at once ("by+against": each lifts its measure against the other).
-    private static double Of(LinearJudge judge, double[] all, string part)
+    // Which of a judge's classes hold each part: a side may have two at once ("by+against": each lifts its measure against the other).
+    private bool[][] Shares(LinearJudge judge) =>
+        [.. Parts.Select(part => judge.Classes.Select(c => c.Split(And).Contains(part, StringComparer.Ordinal)).ToArray())];
+
+    private static double Sum(ReadOnlySpan<double> all, bool[] share)
     {
         var sum = 0.0;
         for (var c = 0; c < all.Length; c++)
-            if (judge.Classes[c] == part || judge.Classes[c].Split(And).Contains(part, StringComparer.Ordinal)) sum += all[c];
+            if (share[c]) sum += all[c];
         return sum;
     }
 }

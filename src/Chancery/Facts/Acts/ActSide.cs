@@ -26,8 +26,8 @@ public readonly record struct SideMention(string Code, TextSpan Span, TextSpan H
 /// <param name="Here">Where the act's sentence names it; empty when only other sentences do.</param>
 /// <param name="Nearest">The place nearest to the act.</param>
 /// <param name="Where"><c>here</c>, how many sentences back (<c>1</c> to <c>3</c>), <c>title</c> or <c>item</c>.</param>
-public sealed record ActSide(string Code, IReadOnlyList<SideMention> Here, SideMention Nearest, string Where)
+public sealed record ActSide(string Code, SideMention[] Here, SideMention Nearest, string Where)
 {
     /// <summary>Whether the act's sentence names it.</summary>
-    public bool IsHere => Here.Count > 0;
+    public bool IsHere => Here.Length > 0;
 }

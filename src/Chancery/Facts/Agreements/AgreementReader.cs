@@ -17,9 +17,9 @@ public static class AgreementReader
     public static ActRoom Room { get; } = new("agreement", ["party"], Find);
 
     /// <summary>The agreements of a document, in text order.</summary>
-    public static IReadOnlyList<Agreement> Read(Analysis analysis)
+    public static IReadOnlyList<Agreement> Read(ActContext context)
     {
-        var context = new ActContext(analysis);
+        var analysis = context.Analysis;
         var drafts = new List<AgreementDraft>();
         foreach (var judged in Room.Judge(context))
         {

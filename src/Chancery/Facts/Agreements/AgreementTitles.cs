@@ -72,7 +72,7 @@ public static class AgreementTitles
 
     private static bool IsSmall(Analysis analysis, Token token)
     {
-        foreach (var kind in (LexKind[])[LexKind.Stopword, LexKind.Glue, LexKind.Slot, LexKind.Modality, LexKind.Reference])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Stopword, LexKind.Glue, LexKind.Slot, LexKind.Modality, LexKind.Reference])
             if (analysis.Scan.At(kind, token.Start) is { } match && match.Span.End >= token.End) return true;
         return false;
     }

@@ -13,9 +13,9 @@ public static class CommitmentReader
     public static ActRoom Room { get; } = new("commitment", ["party"], CommitmentActs.Find) { HasAgent = false };
 
     /// <summary>The commitments of a document, in text order.</summary>
-    public static IReadOnlyList<Commitment> Read(Analysis analysis)
+    public static IReadOnlyList<Commitment> Read(ActContext context)
     {
-        var context = new ActContext(analysis);
+        var analysis = context.Analysis;
         var commitments = new List<Commitment>();
         foreach (var judged in Room.Judge(context))
         {

@@ -36,12 +36,31 @@ public sealed record ContactDraft
     public required string? Place { get; init; }
     public required string? MarginsOf { get; init; }
     public required string? Initiator { get; init; }
-    public required IReadOnlyList<ActorEntity> Participants { get; init; }
+    public required IReadOnlyList<ActorEntity> Participants
+    {
+        get;
+        init
+        {
+            field = value;
+            Sides = SidesOf(value);
+            Sides.Sort(StringComparer.Ordinal);
+        }
+    }
+
     public required IReadOnlyList<string> Topics { get; init; }
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
     /// <summary>Codes of the sides, each once, in ordinal order.</summary>
-    public IReadOnlyList<string> Sides => [.. Participants.Select(p => p.For).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public List<string> Sides { get; private init; } = [];
+
+    /// <summary>Codes of the sides that the actors stand for, each once, in their order.</summary>
+    internal static List<string> SidesOf(IReadOnlyList<ActorEntity> actors)
+    {
+        var sides = new List<string>(actors.Count);
+        for (var i = 0; i < actors.Count; i++)
+            if (actors[i].For is { } side && !sides.Contains(side)) sides.Add(side);
+        return sides;
+    }
 
     /// <summary>The contact as a fact.</summary>
     public Contact ToContact(Analysis analysis)

@@ -7,50 +7,50 @@ namespace Chancery.Facts.Contacts;
 public static class ContactFeatures
 {
     /// <summary>Features of "does this actor take part in what the trigger tells".</summary>
-    public static void Participant(FeatureBag bag, Analysis analysis, Trigger trigger, ContactCandidate candidate, IReadOnlyList<ContactCandidate> all)
+    public static void Participant(FeatureBag bag, ContactScene scene, ContactCandidate candidate)
     {
+        var (analysis, trigger) = (scene.Analysis, scene.Trigger);
         var mention = candidate.Mention;
         var concept = trigger.Concept.Name;
         var kind = trigger.Concept.Kind;
-        var form = mention.Form.ToString();
+        var form = mention.Form.Name();
         bag.Add("bias");
         bag.Add("kind", kind);
         bag.Add("form", form);
         bag.Add("implied", Small(candidate.Implied), form);
         bag.Add("implied", Small(candidate.Implied), kind);
-        var role = candidate.Actor.IsSide ? "side" : candidate.Actor.Acting?.Role?.ToString() ?? "none";
+        var role = candidate.Actor.IsSide ? "side" : candidate.Actor.Acting?.Role?.Name() ?? "none";
         bag.Add("role", role);
         bag.Add("role", role, kind);
         bag.Add("person", candidate.Actor.IsPerson ? "named" : candidate.Actor.IsSide ? "side" : "office");
         bag.Add("for", candidate.Actor.For is null ? "unknown" : "known");
-        var samePerson = candidate.Actor.IsSide && all.Any(o => o.Implied == 0 && !o.Actor.IsSide && o.Actor.For == candidate.Actor.For);
-        if (samePerson) bag.Add("side-has-person", form);
-        var others = all.Where(o => o.Implied == 0 && o.Actor.For is not null).Select(o => o.Actor.For).Distinct(StringComparer.Ordinal).Count();
-        bag.Add("sides-here", Small(others), Small(candidate.Implied));
-        bag.Add("sides-here", Small(others), Small(candidate.Implied), form);
-        bag.Add("zone", trigger.Sentence.Zone.ToString(), form);
+        if (candidate.Actor.IsSide && scene.HasPersonOf(candidate.Actor.For)) bag.Add("side-has-person", form);
+        var others = Small(scene.SidesHere);
+        var implied = Small(candidate.Implied);
+        bag.Add("sides-here", others, implied);
+        bag.Add("sides-here", others, implied, form);
+        bag.Add("zone", trigger.Sentence.Zone.Name(), form);
         var focus = candidate.Actor == analysis.Focus ? "focus" : analysis.Focus is { } f && f.For == candidate.Actor.For ? "focus-side" : "other";
-        bag.Add("focus", focus, Small(candidate.Implied));
-        bag.Add("focus-sides", focus, Small(candidate.Implied), Small(others));
+        bag.Add("focus", focus, implied);
+        bag.Add("focus-sides", focus, implied, others);
         bag.Add("focus-form", focus, form);
         bag.Add("focus-concept", focus, concept, Small(Math.Min(1, candidate.Implied)));
-        var pronoun = PronounBefore(analysis, trigger);
-        if (pronoun is not null)
+        if (scene.Pronoun is { } pronoun)
         {
             var same = pronoun.Actors.Contains(candidate.Actor) ? "pronoun" : "not-pronoun";
-            bag.Add("under-pronoun", focus, same, pronoun.Form.ToString());
+            bag.Add("under-pronoun", focus, same, pronoun.Form.Name());
             bag.Add("under-pronoun-focus", focus, same, pronoun.Actors.Contains(analysis.Focus!) ? "focus-said" : "other-said");
         }
         else if (mention.Sentence == trigger.Sentence.Index || candidate.Implied > 0)
-            bag.Add("subject", FirstIsPerson(analysis, trigger) ? "person-before" : "none-before", focus, Small(candidate.Implied));
-        if (analysis.Focus is { } hero && all.Any(o => o.Implied == 0 && o.Actor == hero)) bag.Add("focus-here", focus, Small(candidate.Implied));
+            bag.Add("subject", scene.PersonBefore ? "person-before" : "none-before", focus, implied);
+        if (scene.FocusHere) bag.Add("focus-here", focus, implied);
         if (candidate.Implied > 0)
         {
             bag.Add("implied-rank", Small(Rank(analysis, candidate.Actor)), kind);
             if (candidate.Implied == ContactCandidates.Unnamed)
             {
                 bag.Add("unnamed", form, kind);
-                bag.Add("unnamed-sides", form, Small(others));
+                bag.Add("unnamed-sides", form, others);
                 bag.Add("implied-concept", concept);
                 return;
             }
@@ -64,7 +64,7 @@ public static class ContactFeatures
         var (gapFrom, gapTo) = before ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
         if (gapFrom > gapTo) gapFrom = gapTo;
         var distance = Clause.Distance(Clause.Words(trigger.Sentence, gapFrom, gapTo));
-        var between = analysis.MentionsIn(trigger.Sentence).Count(m => m.Head.Start >= gapFrom && m.Head.End <= gapTo && m != mention);
+        var between = Between(analysis, trigger.Sentence, gapFrom, gapTo, mention);
         var verbs = Verbs(analysis, gapFrom, gapTo);
         var breaks = Math.Min(3, Clause.Breaks(analysis, gapFrom, gapTo));
         bag.Add("side", side, form);
@@ -106,24 +106,20 @@ public static class ContactFeatures
         bag.Add("tag-form", analysis.Pack.Tag, trigger.Form, kind);
         bag.Add("kind-form", kind, trigger.Form);
         bag.Add("form", trigger.Form);
-        bag.Add("zone", sentence.Zone.ToString());
-        bag.Add("zone-kind", sentence.Zone.ToString(), kind);
-        var sides = participants.Where(p => p.In > 0.5 && p.Candidate.Actor.For is not null).Select(p => p.Candidate.Actor.For).Distinct(StringComparer.Ordinal).Count();
-        var here = participants.Where(p => p.In > 0.5 && p.Candidate.Implied == 0 && p.Candidate.Actor.For is not null).Select(p => p.Candidate.Actor.For).Distinct(StringComparer.Ordinal).Count();
-        var persons = participants.Count(p => p.In > 0.5 && p.Candidate.Actor.IsPerson);
-        bag.Add("sides", Small(sides));
-        bag.Add("sides-concept", Small(sides), concept);
-        bag.Add("sides-here", Small(here), kind);
-        var roles = participants.Where(p => p.In > 0.5 && p.Candidate.Actor.IsPerson).Select(p => p.Candidate.Actor.Acting?.Role?.ToString() ?? "none").Distinct(StringComparer.Ordinal).ToList();
-        foreach (var role in roles) bag.Add("role-in", role, kind);
-        var bodies = participants.Count(p => p.In > 0.4 && p.Candidate.Mention.Form == MentionForm.Organisation);
-        bag.Add("bodies", Small(bodies), kind);
-        bag.Add("persons-kind", Small(persons), Small(sides), kind);
-        bag.Add("sides-form", Small(here), trigger.Form);
-        bag.Add("persons", Small(persons), kind);
-        bag.Add("persons-sides", Small(persons), Small(here));
-        var strength = participants.Where(p => p.Candidate.Actor.For is not null).Select(p => p.In).OrderDescending().Skip(1).FirstOrDefault();
-        bag.Add("second", Small((int)(strength * 5)));
+        bag.Add("zone", sentence.Zone.Name());
+        bag.Add("zone-kind", sentence.Zone.Name(), kind);
+        var sum = new TriggerSum(participants, analysis.Focus);
+        var (sides, here, persons) = (Small(sum.Sides), Small(sum.SidesHere), Small(sum.Persons));
+        bag.Add("sides", sides);
+        bag.Add("sides-concept", sides, concept);
+        bag.Add("sides-here", here, kind);
+        foreach (var role in sum.Roles) bag.Add("role-in", role, kind);
+        bag.Add("bodies", Small(sum.Bodies), kind);
+        bag.Add("persons-kind", persons, sides, kind);
+        bag.Add("sides-form", here, trigger.Form);
+        bag.Add("persons", persons, kind);
+        bag.Add("persons-sides", persons, here);
+        bag.Add("second", Small((int)(sum.SecondChance * 5)));
         var clause = Clause.Around(analysis, sentence, trigger.Span);
         var near = TextSpan.Between(Math.Max(clause.Start, trigger.Span.Start - 45), trigger.Span.Start);
         foreach (var modality in Clause.Modality(analysis, near))
@@ -170,7 +166,7 @@ public static class ContactFeatures
         bag.Add("slot", slot, trigger.Form);
         bag.Add("definite", IsDefinite(analysis, trigger) ? "yes" : "no", trigger.Form, kind);
         bag.Add("place-in-sentence", (trigger.Span.Start - sentence.Span.Start) * 3 / Math.Max(1, sentence.Span.Length) is 0 ? "start" : "later");
-        bag.Add("focus-in", participants.Any(p => p.In > 0.5 && p.Candidate.Actor == analysis.Focus) ? "yes" : "no", kind);
+        bag.Add("focus-in", sum.FocusIn ? "yes" : "no", kind);
         if (ContactTriggers.Before(analysis, sentence) is { } previous) bag.Add("previous", previous.Kind, concept);
         bag.Add("sentence-number", sentence.Index <= 1 ? "head" : sentence.Index <= 4 ? "early" : "late", kind);
     }
@@ -207,26 +203,16 @@ public static class ContactFeatures
         return count switch { <= 1 => 0, 2 => 1, <= 4 => 2, _ => 3 };
     }
 
+    /// <summary>How many other mentions stand between two places of a sentence.</summary>
+    internal static int Between(Analysis analysis, Sentence sentence, int from, int to, ActorMention except)
+    {
+        var between = 0;
+        foreach (var mention in analysis.MentionsIn(sentence))
+            if (mention.Head.Start >= from && mention.Head.End <= to && mention != except) between++;
+        return between;
+    }
+
     internal static string Small(int value) => value switch { <= 0 => "0", 1 => "1", 2 => "2", 3 => "3", 4 => "4", _ => "5+" };
-
-    // A pronoun or definite mention of one person that stands before the trigger with no name before it.
-    private static ActorMention? PronounBefore(Analysis analysis, Trigger trigger)
-    {
-        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
-        {
-            if (mention.Head.Start >= trigger.Span.Start) return null;
-            if (mention.Form <= MentionForm.Office) return null;
-            if (mention.Form is MentionForm.Pronoun or MentionForm.Definite && mention.Actors.Count == 1) return mention;
-        }
-        return null;
-    }
-
-    private static bool FirstIsPerson(Analysis analysis, Trigger trigger)
-    {
-        foreach (var mention in analysis.MentionsIn(trigger.Sentence))
-            if (mention.Head.Start < trigger.Span.Start && mention.Form <= MentionForm.Pronoun) return true;
-        return false;
-    }
 
     private static ActorMention? First(Analysis analysis, Sentence sentence) => analysis.MentionsIn(sentence) is [var first, ..] ? first : null;
 

@@ -18,7 +18,7 @@ public static class ContactFields
         if (future) return (null, null, false);
         if ((LastDay(analysis, trigger, sameParagraph: true) ?? context) is { } inherited) return (inherited, Chancery.Basis.Inferred, false);
         // News tells of its own day; what stands further down may be older, and its day stays unknown.
-        if (main is not null && !Clause.Modality(analysis, trigger.Sentence.Span).Contains("background", StringComparer.Ordinal)) return (main, Chancery.Basis.Inferred, false);
+        if (main is not null && !Clause.Modality(analysis, trigger.Sentence.Span).Contains("background")) return (main, Chancery.Basis.Inferred, false);
         return trigger.Sentence.Index <= 4 || trigger.Sentence.Zone is Zone.Title or Zone.Lead ? (analysis.Article.Published, Chancery.Basis.DocumentDate, false) : (null, null, false);
     }
 
@@ -161,7 +161,7 @@ public static class ContactFields
     public static IEnumerable<ContactDraft> Separate(Analysis analysis, ContactDraft draft)
     {
         if (draft.Kind is ContactKind.Visit or ContactKind.Multilateral || draft.Sides.Count < 3) return [draft];
-        if (!Clause.Modality(analysis, draft.Trigger.Sentence.Span).Contains("separate", StringComparer.Ordinal)) return [draft];
+        if (!Clause.Modality(analysis, draft.Trigger.Sentence.Span).Contains("separate")) return [draft];
         var one = Agent(analysis, draft.Trigger, draft.Participants) ?? draft.Participants[0];
         var own = draft.Participants.Where(p => p.For == one.For).ToList();
         return draft.Participants.Where(p => p.For != one.For).GroupBy(p => p.For, StringComparer.Ordinal).Select(g => draft with { Participants = [.. own, .. g] });
@@ -194,7 +194,7 @@ public static class ContactFields
         foreach (var match in analysis.Scan.In(LexKind.City, sentence.Span))
         {
             if (match.Entry.D == "1" && !Clause.Opens(analysis, sentence, match.Span.Start, "PLACE")) continue;
-            if (analysis.MentionsIn(sentence).Any(m => m.Head.Overlaps(match.Span) && m.Form <= MentionForm.Surname)) continue;
+            if (Array.Exists(analysis.MentionsIn(sentence), m => m.Head.Overlaps(match.Span) && m.Form <= MentionForm.Surname)) continue;
             var known = places.FindIndex(p => p.Item1 == match.Span);
             if (known < 0) places.Add((match.Span, match.Entry.B, true));
         }
@@ -219,7 +219,7 @@ public static class ContactFields
     {
         var first = int.MaxValue;
         var end = -1;
-        foreach (var kind in (LexKind[])[LexKind.Organisation, LexKind.Country])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Organisation, LexKind.Country])
             foreach (var match in analysis.Scan.In(kind, span))
                 if (match.Span.Start - span.Start < 40 && match.Span.Start < first) (first, end) = (Math.Min(first, match.Span.Start), Math.Max(end, match.Span.End));
         foreach (var match in analysis.Scan.In(LexKind.Concept, span))

@@ -25,12 +25,10 @@ public static class ContactMerger
         if (a.Kind != b.Kind && !a.Weak && !b.Weak && !Near(a, b)) return false;
         if (a.Count != b.Count) return false;
         var (sa, sb) = (a.Sides, b.Sides);
-        var common = sa.Intersect(sb, StringComparer.Ordinal).Count();
-        if (common == 0) return false;
-        var alike = common == Math.Min(sa.Count, sb.Count);
-        if (!alike) return false;
+        var common = sa.FindAll(sb.Contains);
+        if (common.Count == 0 || common.Count != Math.Min(sa.Count, sb.Count)) return false;
         // Two people of one side, each with a contact of his own, stay apart.
-        foreach (var side in sa.Intersect(sb, StringComparer.Ordinal))
+        foreach (var side in common)
         {
             var left = a.Participants.Where(p => p.For == side && p.IsPerson).ToList();
             var right = b.Participants.Where(p => p.For == side && p.IsPerson).ToList();

@@ -51,11 +51,12 @@ public static class ContactReader
         var candidates = ContactCandidates.For(analysis, trigger);
         var judge = analysis.Judges.Find(ParticipantJudge);
         var bag = new FeatureBag();
+        var scene = new ContactScene(analysis, trigger, candidates);
         var result = new List<(ContactCandidate, double)>(candidates.Count);
         foreach (var candidate in candidates)
         {
             bag.Clear();
-            ContactFeatures.Participant(bag, analysis, trigger, candidate, candidates);
+            ContactFeatures.Participant(bag, scene, candidate);
             result.Add((candidate, judge?.Judge(bag, "in") ?? (candidate.Implied == 0 ? 0.6 : 0.1)));
         }
         return result;
@@ -74,7 +75,7 @@ public static class ContactReader
         var participants = Participants(judged, kind);
         if (kind == ContactKind.Multilateral && ContactFields.BodyOf(analysis, trigger) is { } body && !participants.Contains(body)) participants.Add(body);
         if (participants.Count == 0) return null;
-        var sides = participants.Select(p => p.For).Where(f => f is not null).Distinct(StringComparer.Ordinal).Count();
+        var sides = ContactDraft.SidesOf(participants).Count;
         var count = ContactFields.Count(analysis, trigger);
         if (sides < 2 && count is null && kind is not (ContactKind.Visit or ContactKind.Multilateral or ContactKind.Letter)) return null;
         dating?.Invoke(trigger, status, context, main);
@@ -83,11 +84,12 @@ public static class ContactReader
         var topicSpan = analysis.Sentences.Count > trigger.Sentence.Index + 1 && analysis.Sentences[trigger.Sentence.Index + 1] is { } next && next.Zone is not (Zone.Related or Zone.Noise)
             && trigger.Sentence.Zone != Zone.Title && (next.Paragraph == trigger.Sentence.Paragraph || trigger.Sentence.Zone == Zone.Lead)
             ? TextSpan.Between(trigger.Sentence.Span.Start, next.Span.End) : trigger.Sentence.Span;
+        var second = SecondSide(judged, participants);
         return new ContactDraft
         {
             Trigger = trigger,
-            Probability = probability * Math.Sqrt(SecondSide(judged, participants)),
-            Second = SecondSide(judged, participants),
+            Probability = probability * Math.Sqrt(second),
+            Second = second,
             KindProbability = kindProbability,
             Implied = judged.Count(j => j.Candidate.Implied > 0 && participants.Contains(j.Candidate.Actor)),
             InTitle = trigger.Sentence.Zone == Zone.Title,
@@ -107,20 +109,56 @@ public static class ContactReader
     }
 
     // How sure the less sure of the two likeliest sides is.
-    private static double SecondSide(List<(ContactCandidate Candidate, double In)> judged, List<ActorEntity> participants) =>
-        judged.Where(j => participants.Contains(j.Candidate.Actor) && j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
-            .Select(g => g.Max(j => j.In)).OrderDescending().Take(2).DefaultIfEmpty(0.3).Last();
+    private static double SecondSide(List<(ContactCandidate Candidate, double In)> judged, List<ActorEntity> participants)
+    {
+        var sides = Sides(judged, participants);
+        sides.Sort((a, b) => b.Best.CompareTo(a.Best));
+        return sides.Count switch { 0 => 0.3, 1 => sides[0].Best, _ => sides[1].Best };
+    }
+
+    // Each side with the probability of its likeliest candidate; only those of some when they are given.
+    private static List<(string Side, double Best)> Sides(List<(ContactCandidate Candidate, double In)> judged, List<ActorEntity>? among = null)
+    {
+        var sides = new List<(string Side, double Best)>(8);
+        foreach (var (candidate, chance) in judged)
+        {
+            if (candidate.Actor.For is not { } side || among?.Contains(candidate.Actor) == false) continue;
+            var at = IndexOf(sides, side);
+            if (at < 0) sides.Add((side, chance));
+            else sides[at] = (side, Math.Max(sides[at].Best, chance));
+        }
+        return sides;
+    }
+
+    private static int IndexOf(List<(string Side, double Best)> sides, string side)
+    {
+        for (var i = 0; i < sides.Count; i++)
+            if (sides[i].Side == side) return i;
+        return -1;
+    }
 
     // A contact has two sides: the two likeliest, when the second is likely at all; more sides and more people of a side when they are probable. A country goes
     // when somebody stands for it.
     private static List<ActorEntity> Participants(List<(ContactCandidate Candidate, double In)> judged, ContactKind kind)
     {
-        var sides = judged.Where(j => j.Candidate.Actor.For is not null).GroupBy(j => j.Candidate.Actor.For!, StringComparer.Ordinal)
-            .Select(g => (Side: g.Key, Best: g.Max(j => j.In))).OrderByDescending(s => s.Best).ThenBy(s => s.Side, StringComparer.Ordinal).ToList();
+        var sides = Sides(judged);
+        sides.Sort((a, b) => b.Best.CompareTo(a.Best) is not 0 and var order ? order : string.CompareOrdinal(a.Side, b.Side));
         var pair = kind is ContactKind.Visit ? 1 : 2;
-        var chosenSides = sides.Where((s, i) => i < pair ? s.Best >= Second : s.Best >= TakesPart).Select(s => s.Side).ToHashSet(StringComparer.Ordinal);
-        var chosen = judged.Where(j => j.Candidate.Actor.For is { } side ? chosenSides.Contains(side) && (j.In >= TakesPart || j.In >= sides.Find(s => s.Side == side).Best) : j.In >= TakesPart).ToList();
-        return [.. chosen.Where(c => !(c.Candidate.Actor.IsSide && chosen.Exists(o => !o.Candidate.Actor.IsSide && o.Candidate.Actor.For == c.Candidate.Actor.For)))
-            .OrderBy(c => c.Candidate.Implied > 0 ? int.MaxValue : c.Candidate.Mention.Head.Start).Select(c => c.Candidate.Actor).Distinct()];
+        var chosen = new List<ContactCandidate>(judged.Count);
+        foreach (var (candidate, chance) in judged)
+        {
+            var at = candidate.Actor.For is { } side ? IndexOf(sides, side) : -1;
+            if (at < 0 ? chance >= TakesPart : sides[at].Best >= (at < pair ? Second : TakesPart) && (chance >= TakesPart || chance >= sides[at].Best)) chosen.Add(candidate);
+        }
+        var participants = new List<(int At, ActorEntity Actor)>(chosen.Count);
+        foreach (var candidate in chosen)
+        {
+            if (candidate.Actor.IsSide && chosen.Exists(o => !o.Actor.IsSide && o.Actor.For == candidate.Actor.For)) continue;
+            var at = candidate.Implied > 0 ? int.MaxValue : candidate.Mention.Head.Start;
+            var place = participants.Count;
+            while (place > 0 && participants[place - 1].At > at) place--;
+            participants.Insert(place, (at, candidate.Actor));
+        }
+        return participants.ConvertAll(p => p.Actor);
     }
 }

@@ -18,11 +18,11 @@ public static class ContactTriggers
             {
                 if (match.Span == last) continue;
                 if (analysis.Concepts.Find(match.Entry.A) is not { } concept || !(concept.Fact == "contact" || concept.Name is "SIGN" or "INTERVIEW" || (IsDecision(concept) && NamesBody(analysis, sentence)))) continue;
-                if (analysis.MentionsIn(sentence).Any(m => m.Head.Contains(match.Span) && m.Form <= MentionForm.Surname)) continue;
+                if (analysis.InName(sentence, match.Span)) continue;
                 triggers.Add(new Trigger(concept, match.Entry.B, match.Span, sentence));
                 last = match.Span;
             }
-            if (!triggers.Skip(before).Any(t => t.Concept.Name is not "DISCUSS") && Newcomer(analysis, sentence) is { } newcomer && analysis.Concepts.Find("APPEAR") is { } appear)
+            if (triggers.FindIndex(before, t => t.Concept.Name is not "DISCUSS") < 0 && Newcomer(analysis, sentence) is { } newcomer && analysis.Concepts.Find("APPEAR") is { } appear)
                 triggers.Add(new Trigger(appear, "none", newcomer, sentence));
         }
         return triggers;

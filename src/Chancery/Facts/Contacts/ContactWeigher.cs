@@ -26,7 +26,7 @@ public static class ContactWeigher
     /// <summary>Features of the decision.</summary>
     public static void Features(FeatureBag bag, Analysis analysis, ContactDraft draft, List<ContactDraft> drafts)
     {
-        var kind = draft.Kind.ToString();
+        var kind = draft.Kind.Name();
         var concept = draft.Trigger.Concept.Name;
         var status = ContactMerger.Happened(draft.Status) switch { 1 => "held", 0 => "ahead", _ => "off" };
         var sides = draft.Sides;
@@ -35,12 +35,12 @@ public static class ContactWeigher
         bag.Add("odds", odds);
         bag.Add("odds-kind", odds, kind);
         bag.Add("odds-status", odds, status);
-        bag.Add("odds-zone", odds, draft.Trigger.Sentence.Zone.ToString());
+        bag.Add("odds-zone", odds, draft.Trigger.Sentence.Zone.Name());
         bag.Add("second", Bin(draft.Second));
         bag.Add("second-implied", Bin(draft.Second), ContactFeatures.Small(draft.Implied));
         bag.Add("sure-kind", Bin(draft.KindProbability), kind);
         bag.Add("kind", kind);
-        bag.Add("kind-status", kind, draft.Status.ToString());
+        bag.Add("kind-status", kind, draft.Status.Name());
         bag.Add("concept", concept);
         bag.Add("concept-status", concept, status);
         bag.Add("tellings", ContactFeatures.Small(draft.Tellings), kind);
@@ -56,31 +56,33 @@ public static class ContactWeigher
         bag.Add("place", draft.Place is null ? "no" : "yes", kind);
         bag.Add("margins", draft.MarginsOf is null ? "no" : "yes", kind);
         bag.Add("focus", analysis.Focus is { } focus && draft.Participants.Contains(focus) ? "in" : "out", kind);
-        bag.Add("home", analysis.HomeSide is { } home && sides.Contains(home, StringComparer.Ordinal) ? "in" : "out", kind);
-        bag.Add("sentence", draft.Trigger.Sentence.Index switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", _ => "far" }, draft.Trigger.Sentence.Zone.ToString());
+        bag.Add("home", analysis.HomeSide is { } home && sides.Contains(home) ? "in" : "out", kind);
+        bag.Add("sentence", draft.Trigger.Sentence.Index switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", _ => "far" }, draft.Trigger.Sentence.Zone.Name());
         bag.Add("quoted", Clause.InQuotes(analysis, draft.Trigger.Sentence, draft.Trigger.Span.Start) ? "yes" : "no");
-        foreach (var participant in draft.Participants.Take(4)) bag.Add("role", participant.IsSide ? "side" : participant.Acting?.Role?.ToString() ?? "none", kind);
+        foreach (var participant in draft.Participants.Take(4)) bag.Add("role", participant.IsSide ? "side" : participant.Acting?.Role?.Name() ?? "none", kind);
         Rivals(bag, draft, drafts);
     }
 
     // What else the document seems to tell of the same sides.
     private static void Rivals(FeatureBag bag, ContactDraft draft, List<ContactDraft> drafts)
     {
-        var kind = draft.Kind.ToString();
+        var kind = draft.Kind.Name();
         var better = 0;
         foreach (var other in drafts)
         {
             if (ReferenceEquals(other, draft)) continue;
             var stronger = other.Probability > draft.Probability;
             if (stronger) better++;
-            var common = draft.Sides.Intersect(other.Sides, StringComparer.Ordinal).Count();
+            var common = 0;
+            foreach (var side in draft.Sides)
+                if (other.Sides.Contains(side)) common++;
             var relation = common == 0 ? "apart" : common == draft.Sides.Count && common == other.Sides.Count ? "same" : common == draft.Sides.Count ? "within" : common == other.Sides.Count ? "around" : "touching";
             var near = Math.Abs(other.Trigger.Sentence.Index - draft.Trigger.Sentence.Index) switch { 0 => "here", 1 => "beside", _ => "far" };
             if (relation != "apart" || near == "here")
             {
                 bag.Add("rival", relation, near, stronger ? "stronger" : "weaker");
-                bag.Add("rival-kind", relation, kind, other.Kind.ToString());
-                if (near == "here") bag.Add("rival-here", kind, other.Kind.ToString(), stronger ? "stronger" : "weaker");
+                bag.Add("rival-kind", relation, kind, other.Kind.Name());
+                if (near == "here") bag.Add("rival-here", kind, other.Kind.Name(), stronger ? "stronger" : "weaker");
                 bag.Add("rival-status", relation, ContactMerger.Happened(draft.Status) == ContactMerger.Happened(other.Status) ? "same" : "other", stronger ? "stronger" : "weaker");
             }
         }

@@ -13,9 +13,9 @@ public static class InitiativeReader
     public static ActRoom Room { get; } = new("initiative", ["by", "forum"], Find) { Overrule = 0.8 };
 
     /// <summary>The initiatives of a document, in text order.</summary>
-    public static IReadOnlyList<Initiative> Read(Analysis analysis)
+    public static IReadOnlyList<Initiative> Read(ActContext context)
     {
-        var context = new ActContext(analysis);
+        var analysis = context.Analysis;
         var initiatives = new List<Initiative>();
         foreach (var judged in Room.Judge(context))
         {

@@ -16,9 +16,9 @@ public static class MeasureReader
     public static ActRoom Room { get; } = new("measure", ["by", "against"], MeasureActs.Find) { Overrule = 0.8 };
 
     /// <summary>The measures of a document, in text order.</summary>
-    public static IReadOnlyList<Measure> Read(Analysis analysis)
+    public static IReadOnlyList<Measure> Read(ActContext context)
     {
-        var context = new ActContext(analysis);
+        var analysis = context.Analysis;
         var measures = new List<Measure>();
         foreach (var judged in Room.Judge(context).OrderBy(j => j.Act.Sentence.Zone == Zone.Title).ThenBy(j => j.Act.Span.Start))
         {

@@ -14,9 +14,9 @@ public static class MembershipReader
     public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8, HasAgent = false };
 
     /// <summary>The memberships of a document, in text order.</summary>
-    public static IReadOnlyList<Membership> Read(Analysis analysis)
+    public static IReadOnlyList<Membership> Read(ActContext context)
     {
-        var context = new ActContext(analysis);
+        var analysis = context.Analysis;
         var memberships = new List<Membership>();
         foreach (var judged in Room.Judge(context))
         {

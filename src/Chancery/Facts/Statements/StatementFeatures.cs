@@ -8,11 +8,11 @@ namespace Chancery.Facts.Statements;
 public static class StatementFeatures
 {
     /// <summary>Features of "is this the one who speaks".</summary>
-    public static void Speaker(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate candidate, IReadOnlyList<SpeakerCandidate> all)
+    public static void Speaker(FeatureBag bag, Analysis analysis, StatementTrigger trigger, SpeakerCandidate candidate, List<SpeakerCandidate> all)
     {
         var mention = candidate.Mention;
-        var form = mention.Form.ToString();
-        var source = candidate.Source.ToString();
+        var form = mention.Form.Name();
+        var source = candidate.Source.Name();
         var group = trigger.Form is "quote" or "continued" ? "alone" : trigger.Form;
         bag.Add("bias");
         bag.Add("source", source, group);
@@ -21,11 +21,11 @@ public static class StatementFeatures
         bag.Add("rule", candidate.ByRule ? "yes" : "no", source, group);
         bag.Add("person", Person(mention), source);
         bag.Add("for", mention.Actors[0].For is null ? "unknown" : "known");
-        bag.Add("candidates", Steps(all.Count(c => c.Source == SpeakerSource.Here)), source);
+        bag.Add("candidates", Steps(Here(all)), source);
         bag.Add("role", Role(mention));
         if (candidate.Source != SpeakerSource.Here)
         {
-            bag.Add("rule-here", all.Any(c => c.Source == SpeakerSource.Here && c.ByRule) ? "yes" : "no", source);
+            bag.Add("rule-here", all.Exists(c => c.Source == SpeakerSource.Here && c.ByRule) ? "yes" : "no", source);
             return;
         }
         var sentence = trigger.Sentence;
@@ -40,13 +40,13 @@ public static class StatementFeatures
         bag.Add("distance", side, distance, group);
         bag.Add("side-act", side, trigger.Act);
         bag.Add("breaks", side, Steps(Math.Min(3, Clause.Breaks(analysis, from, to))));
-        bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
+        bag.Add("between", side, Steps(Contacts.ContactFeatures.Between(analysis, sentence, from, to, mention)));
         bag.Add("verbs-between", side, Steps(Verbs(analysis, TextSpan.Between(from, to))));
         var first = analysis.MentionsIn(sentence) is [var leading, ..] && leading == mention;
         if (first) bag.Add("first", side, form);
         bag.Add("first-joined", first ? "first" : "later", side, Clause.Neighbour(analysis, sentence, trigger.Span.Start, back: true));
         if (!before && slot == "AGENT") bag.Add("agent-after");
-        else if (all.Any(o => o != candidate && o.Source == SpeakerSource.Here && o.Mention.Head.Start >= trigger.Span.End && Slot(analysis, sentence, o.Mention) == "AGENT")) bag.Add("agent-elsewhere", side, slot);
+        else if (all.Exists(o => o != candidate && o.Source == SpeakerSource.Here && o.Mention.Head.Start >= trigger.Span.End && Slot(analysis, sentence, o.Mention) == "AGENT")) bag.Add("agent-elsewhere", side, slot);
         if (Clause.InQuotes(analysis, sentence, mention.Head.Start) != Clause.InQuotes(analysis, sentence, trigger.Span.Start)) bag.Add("quote-apart", side);
         if (IsPossessor(analysis, mention)) bag.Add("possessor", side, group);
     }
@@ -68,16 +68,16 @@ public static class StatementFeatures
         bag.Add("before", before, form);
         bag.Add("after", after, form);
         bag.Add("before-after", before, after);
-        bag.Add("zone", sentence.Zone.ToString(), form);
-        bag.Add("zone-act", sentence.Zone.ToString(), neutral);
+        bag.Add("zone", sentence.Zone.Name(), form);
+        bag.Add("zone-act", sentence.Zone.Name(), neutral);
         bag.Add("place", sentence.Index <= 1 ? "head" : sentence.Index <= 5 ? "early" : "late", neutral);
         if (speaker is null) bag.Add("speaker", "none");
         else
         {
             var mention = speaker.Mention;
             bag.Add("speaker", Person(mention), form);
-            bag.Add("speaker-form", mention.Form.ToString(), neutral);
-            bag.Add("speaker-source", speaker.Source.ToString(), form);
+            bag.Add("speaker-form", mention.Form.Name(), neutral);
+            bag.Add("speaker-source", speaker.Source.Name(), form);
             bag.Add("speaker-role", Role(mention));
             bag.Add("speaker-sure", Steps((int)(speaks * 5)), form);
             bag.Add("speakers", Steps(mention.Actors.Count), neutral);
@@ -116,7 +116,7 @@ public static class StatementFeatures
             }
         bag.Add("dates", Steps(analysis.Dates[sentence.Index].Count), neutral);
         bag.Add("slot", Clause.SlotBefore(analysis, sentence, trigger.Span.Start), form);
-        if (analysis.MentionsIn(sentence).Any(m => m.Head.Start >= trigger.Span.End && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side-after", neutral);
+        if (Array.Exists(analysis.MentionsIn(sentence), m => m.Head.Start >= trigger.Span.End && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side-after", neutral);
     }
 
     /// <summary>Features of "which act is it": the act of the reporting words, and what is in the words said.</summary>
@@ -149,7 +149,7 @@ public static class StatementFeatures
         bag.Add("subject", subject, neutral);
         foreach (var modality in Clause.Modality(analysis, said))
             if (modality is "future" or "negation" or "hypothetical") bag.Add("subject-modality", subject, modality, neutral);
-        if (analysis.MentionsIn(sentence).Any(m => said.Contains(m.Head) && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side", neutral);
+        if (Array.Exists(analysis.MentionsIn(sentence), m => said.Contains(m.Head) && m.Actors[0].For is { } f && speaker?.Mention.Actors[0].For != f)) bag.Add("other-side", neutral);
     }
 
     /// <summary>Features of "is this side the one that the statement is aimed at".</summary>
@@ -158,7 +158,7 @@ public static class StatementFeatures
         var sentence = trigger.Sentence;
         var side = mention.Head.Start < trigger.Span.Start ? "before" : "after";
         var slot = Slot(analysis, sentence, mention);
-        var form = mention.Form.ToString();
+        var form = mention.Form.Name();
         var (from, to) = side == "before" ? (mention.Span.End, trigger.Span.Start) : (trigger.Span.End, mention.Span.Start);
         if (from > to) from = to;
         bag.Add("bias");
@@ -168,10 +168,18 @@ public static class StatementFeatures
         bag.Add("act-side", act.Word(), side);
         bag.Add("slot-act", slot, act.Word());
         bag.Add("distance", side, Clause.Distance(Clause.Words(sentence, from, to)));
-        bag.Add("between", side, Steps(analysis.MentionsIn(sentence).Count(m => m != mention && m.Head.Start >= from && m.Head.End <= to)));
+        bag.Add("between", side, Steps(Contacts.ContactFeatures.Between(analysis, sentence, from, to, mention)));
         bag.Add("trigger-form", trigger.Form, side);
         bag.Add("rank", Steps(Rank(analysis, mention)));
         if (IsPossessor(analysis, mention)) bag.Add("possessor", side);
+    }
+
+    private static int Here(List<SpeakerCandidate> all)
+    {
+        var here = 0;
+        foreach (var candidate in all)
+            if (candidate.Source == SpeakerSource.Here) here++;
+        return here;
     }
 
     // Of whom the words said speak first: the speaker's own side, another, or nobody.
@@ -198,6 +206,7 @@ public static class StatementFeatures
 
     private static string Quotes(Analysis analysis, Sentence sentence)
     {
+        if (!Clause.HasQuotes(analysis, sentence)) return "none";
         var words = 0;
         foreach (var token in sentence.Tokens)
             if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) words++;

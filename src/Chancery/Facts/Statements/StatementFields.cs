@@ -79,7 +79,7 @@ public static class StatementFields
     private static int Skips(Analysis analysis, int at, int end)
     {
         if (!Letters.IsWord(analysis.Text[at])) return 1;
-        foreach (var kind in (LexKind[])[LexKind.Glue, LexKind.Slot])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Glue, LexKind.Slot])
             if (analysis.Scan.At(kind, at) is { } match && match.Span.End < end && match.Span.Length <= 6) return match.Span.Length;
         return 0;
     }

@@ -22,10 +22,11 @@ public static class StatementReader
     public static IReadOnlyList<Statement> Read(Analysis analysis)
     {
         var drafts = new List<Draft>();
+        var bag = new FeatureBag();
         foreach (var trigger in StatementTriggers.Find(analysis))
         {
-            if (Speaker(analysis, trigger) is not { } speaker) continue;
-            var bag = new FeatureBag();
+            if (Speaker(analysis, trigger, bag) is not { } speaker) continue;
+            bag.Clear();
             StatementFeatures.Statement(bag, analysis, trigger, speaker.Candidate, speaker.Speaks);
             var probability = analysis.Judges.Find(StatementJudge)?.Judge(bag, "yes") ?? (trigger.Form == "verb" ? 0.5 : 0.1);
             if (probability < Threshold) continue;
@@ -39,11 +40,12 @@ public static class StatementReader
     }
 
     /// <summary>The likeliest speaker of a trigger; null when nobody is there.</summary>
-    public static (SpeakerCandidate Candidate, double Speaks)? Speaker(Analysis analysis, StatementTrigger trigger)
+    public static (SpeakerCandidate Candidate, double Speaks)? Speaker(Analysis analysis, StatementTrigger trigger) => Speaker(analysis, trigger, new FeatureBag());
+
+    private static (SpeakerCandidate Candidate, double Speaks)? Speaker(Analysis analysis, StatementTrigger trigger, FeatureBag bag)
     {
         var candidates = StatementSpeakers.For(analysis, trigger);
         var judge = analysis.Judges.Find(SpeakerJudge);
-        var bag = new FeatureBag();
         (SpeakerCandidate, double)? best = null;
         foreach (var candidate in candidates)
         {
@@ -101,10 +103,10 @@ public static class StatementReader
 
     private static bool Same(Analysis analysis, Draft a, Draft b)
     {
-        if (!a.Speaker.Actors.Intersect(b.Speaker.Actors).Any()) return false;
+        if (!a.Speaker.Actors.Any(b.Speaker.Actors.Contains)) return false;
         var (first, second) = a.Trigger.Span.Start < b.Trigger.Span.Start ? (a.Trigger, b.Trigger) : (b.Trigger, a.Trigger);
         if (first.Sentence.Index == second.Sentence.Index)
-            return Clause.Breaks(analysis, first.Span.End, second.Span.Start) == 0 && !analysis.MentionsIn(first.Sentence).Any(m => m.Head.Start > first.Span.End && m.Head.End < second.Span.Start);
+            return Clause.Breaks(analysis, first.Span.End, second.Span.Start) == 0 && !Array.Exists(analysis.MentionsIn(first.Sentence), m => m.Head.Start > first.Span.End && m.Head.End < second.Span.Start);
         return a.Act == b.Act && (a.Trigger.Sentence.Zone == Zone.Title) != (b.Trigger.Sentence.Zone == Zone.Title);
     }
 

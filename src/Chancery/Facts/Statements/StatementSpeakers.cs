@@ -1,4 +1,5 @@
 using Chancery.Discourse;
+using Chancery.Frames;
 
 namespace Chancery.Facts.Statements;
 
@@ -36,31 +37,58 @@ public static class StatementSpeakers
         var found = new List<SpeakerCandidate>();
         var sentence = trigger.Sentence;
         var rule = trigger.Form is "quote" or "continued" ? null : Attribution.Speaker(analysis, sentence, trigger.Span, trigger.Form);
-        foreach (var mention in analysis.MentionsIn(sentence).Concat(UnnamedOfficials.In(analysis, sentence)).OrderBy(m => !IsSame(m, rule)).ThenBy(m => Math.Abs(m.Head.Start - trigger.Span.Start)))
+        foreach (var mention in Nearest(analysis, sentence, rule, trigger.Span.Start))
             Add(found, mention, SpeakerSource.Here, IsSame(mention, rule));
         if (Attribution.Carried(analysis, sentence) is { } carried) Add(found, carried, SpeakerSource.Carried, rule is null);
         if (trigger.Form == "quote" && Attribution.Coming(analysis, sentence) is { } coming) Add(found, coming, SpeakerSource.Coming, false);
         if (sentence.Index > 0 && analysis.Sentences[sentence.Index - 1] is { Zone: not (Zone.Related or Zone.Noise) } before)
-            foreach (var mention in analysis.MentionsIn(before).Where(m => m.Form != MentionForm.Adjective).Take(2)) Add(found, mention, SpeakerSource.Earlier, false);
-        if (Most(analysis, a => a.IsSide) is { } side) Add(found, side, SpeakerSource.Protagonist, false);
-        if (Most(analysis, a => a.IsPerson) is { } person) Add(found, person, SpeakerSource.Protagonist, false);
+            AddEarlier(found, analysis.MentionsIn(before));
+        if (analysis.MostNamed(person: false) is { } side) Add(found, side, SpeakerSource.Protagonist, false);
+        if (analysis.MostNamed(person: true) is { } person) Add(found, person, SpeakerSource.Protagonist, false);
         return found;
     }
 
     private static bool IsSame(ActorMention mention, ActorMention? other) => other is not null && mention.Span == other.Span;
 
-    private static ActorMention? Most(Analysis analysis, Predicate<ActorEntity> member)
+    // All who are named in the sentence, officials without a name among them: the one the rule takes first, then the nearest.
+    private static ActorMention[] Nearest(Analysis analysis, Sentence sentence, ActorMention? rule, int place)
     {
-        ActorEntity? most = null;
-        foreach (var entity in analysis.Entities)
-            if (member(entity) && analysis.MentionCount(entity) >= 2 && (most is null || analysis.MentionCount(entity) > analysis.MentionCount(most))) most = entity;
-        return most is null ? null : analysis.Mentions.FirstOrDefault(m => m.Actors is [var only] && only == most);
+        var officials = UnnamedOfficials.In(analysis, sentence);
+        ActorMention[] here = officials.Count == 0 ? analysis.MentionsIn(sentence) : [.. analysis.MentionsIn(sentence), .. officials];
+        return StableOrder.By(here, m => ((IsSame(m, rule) ? 0L : 1) << 40) + Math.Abs(m.Head.Start - place));
+    }
+
+    private static void AddEarlier(List<SpeakerCandidate> found, ActorMention[] mentions)
+    {
+        var taken = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Form == MentionForm.Adjective) continue;
+            Add(found, mention, SpeakerSource.Earlier, false);
+            if (++taken == 2) return;
+        }
     }
 
     private static void Add(List<SpeakerCandidate> found, ActorMention mention, SpeakerSource source, bool byRule)
     {
-        if (mention.Actors.All(a => a.For is null)) return;
-        if (found.Exists(c => c.Mention.Actors.SequenceEqual(mention.Actors))) return;
+        if (!HasSide(mention.Actors)) return;
+        foreach (var candidate in found)
+            if (Same(candidate.Mention.Actors, mention.Actors)) return;
         found.Add(new SpeakerCandidate(mention, source, byRule));
+    }
+
+    private static bool HasSide(IReadOnlyList<ActorEntity> actors)
+    {
+        for (var i = 0; i < actors.Count; i++)
+            if (actors[i].For is not null) return true;
+        return false;
+    }
+
+    private static bool Same(IReadOnlyList<ActorEntity> a, IReadOnlyList<ActorEntity> b)
+    {
+        if (a.Count != b.Count) return false;
+        for (var i = 0; i < a.Count; i++)
+            if (a[i] != b[i]) return false;
+        return true;
     }
 }

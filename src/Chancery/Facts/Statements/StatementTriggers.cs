@@ -15,7 +15,8 @@ public static class StatementTriggers
         {
             var here = InSentence(analysis, sentence);
             if (!here.Exists(t => t.Form is "verb" or "according" or "colon") && Alone(analysis, sentence) is { } alone) here.Add(alone);
-            triggers.AddRange(here.OrderBy(t => t.Span.Start));
+            if (here.Count > 1) here = [.. here.OrderBy(t => t.Span.Start)];
+            triggers.AddRange(here);
         }
         return triggers;
     }
@@ -36,9 +37,9 @@ public static class StatementTriggers
     // "Secretary of state", "at the request of", "the second": words that belong to something else.
     private static bool IsPartOfName(Analysis analysis, StatementTrigger trigger)
     {
-        if (analysis.MentionsIn(trigger.Sentence).Any(m => m.Form <= MentionForm.Surname && m.Head.Contains(trigger.Span))) return true;
+        if (analysis.InName(trigger.Sentence, trigger.Span)) return true;
         var around = TextSpan.Between(Math.Max(trigger.Sentence.Span.Start, trigger.Span.Start - 40), Math.Min(trigger.Sentence.Span.End, trigger.Span.End + 40));
-        foreach (var kind in (LexKind[])[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
+        foreach (var kind in (ReadOnlySpan<LexKind>)[LexKind.Office, LexKind.Organisation, LexKind.Country, LexKind.Person, LexKind.NotAName, LexKind.Reference, LexKind.Date, LexKind.Slot])
             foreach (var match in analysis.Scan.In(kind, around))
                 if (match.Span.Contains(trigger.Span) && (match.Span != trigger.Span || kind == LexKind.Date) && (kind != LexKind.Slot || match.Entry.A is "INITIATIVE" or "FOR" or "PLACE")) return true;
         return false;
@@ -85,8 +86,9 @@ public static class StatementTriggers
     {
         if (sentence.Tokens.Count < 3) return null;
         var quoted = 0;
-        foreach (var token in sentence.Tokens)
-            if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) quoted++;
+        if (Clause.HasQuotes(analysis, sentence))
+            foreach (var token in sentence.Tokens)
+                if (token.Kind == TokenKind.Word && Clause.InQuotes(analysis, sentence, token.Start)) quoted++;
         return new StatementTrigger("say", quoted >= 3 ? "quote" : "continued", "", sentence.Tokens[0].Span, sentence);
     }
 }

@@ -69,12 +69,42 @@ public sealed class ActorEntity
     public bool IsPerson => Name is not null;
 
     /// <summary>The office the actor acts in: the highest current one.</summary>
-    public Holding? Acting =>
-        Holdings.Where(h => h.Role is not null && !h.Former && !h.Elect).OrderBy(h => h.Event is not null).ThenBy(h => h.For is null).ThenBy(h => h.Basis is not null).ThenBy(h => h.Role).FirstOrDefault()
-        ?? Holdings.Where(h => !h.Former).OrderBy(h => h.For is null).FirstOrDefault();
+    public Holding? Acting
+    {
+        get
+        {
+            Holding? office = null, side = null;
+            foreach (var holding in Holdings)
+            {
+                if (holding.Former) continue;
+                if (holding is { Role: not null, Elect: false } && (office is null || Precedes(holding, office))) office = holding;
+                if (side is null || (side.For is null && holding.For is not null)) side = holding;
+            }
+            return office ?? side;
+        }
+    }
 
     /// <summary>Whom the actor stands for, or null.</summary>
-    public string? For => Code ?? Acting?.For ?? Holdings.FirstOrDefault(h => h.For is not null)?.For;
+    public string? For
+    {
+        get
+        {
+            if (Code is not null) return Code;
+            if (Acting?.For is { } acting) return acting;
+            foreach (var holding in Holdings)
+                if (holding.For is { } any) return any;
+            return null;
+        }
+    }
+
+    // What is held before what is only coming about, whose side is said before whose is not, what the text says before what is inferred, then the higher.
+    private static bool Precedes(Holding a, Holding b)
+    {
+        if (a.Event is null != b.Event is null) return a.Event is null;
+        if (a.For is null != b.For is null) return a.For is not null;
+        if (a.Basis is null != b.Basis is null) return a.Basis is null;
+        return a.Role < b.Role;
+    }
 
     /// <summary>The actor as a fact names it.</summary>
     public Actor ToActor() => IsSide ? new Actor(null, null, Code)

@@ -24,7 +24,7 @@ public sealed record Analysis
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
     /// <summary>Date expressions by sentence index.</summary>
-    public required IReadOnlyList<IReadOnlyList<DateMention>> Dates { get; init; }
+    public required IReadOnlyList<List<DateMention>> Dates { get; init; }
     public required IReadOnlyList<ActorEntity> Entities { get; init; }
 
     /// <summary>Places that name an actor, in text order.</summary>
@@ -34,24 +34,59 @@ public sealed record Analysis
     public bool Explain { get; init; }
 
     /// <summary>The actor mentions of a sentence, in text order.</summary>
-    public IReadOnlyList<ActorMention> MentionsIn(Sentence sentence) => (_bySentence ??= Index())[sentence.Index];
+    public ActorMention[] MentionsIn(Sentence sentence) => (_bySentence ??= Index())[sentence.Index];
+
+    /// <summary>Whether a span of the sentence is part of somebody's name.</summary>
+    public bool InName(Sentence sentence, TextSpan span)
+    {
+        foreach (var mention in MentionsIn(sentence))
+            if (mention.Form <= MentionForm.Surname && mention.Head.Contains(span)) return true;
+        return false;
+    }
 
     /// <summary>How many places name the actor.</summary>
-    public int MentionCount(ActorEntity actor) => (_counts ??= Count()).GetValueOrDefault(actor);
+    public int MentionCount(ActorEntity actor) => (_places ??= Places()).TryGetValue(actor, out var places) ? places.Count : 0;
 
     /// <summary>Sentences that belong to the item: no menus, no lists of other items.</summary>
-    public IEnumerable<Sentence> Prose => Sentences.Where(s => s.Zone is not (Zone.Related or Zone.Noise));
+    public IReadOnlyList<Sentence> Prose => _prose ??= [.. Sentences.Where(s => s.Zone is not (Zone.Related or Zone.Noise))];
 
     /// <summary>The first place that names the actor, or null.</summary>
-    public ActorMention? FirstMention(ActorEntity actor) => Mentions.FirstOrDefault(m => m.Actors.Contains(actor));
+    public ActorMention? FirstMention(ActorEntity actor) => (_places ??= Places()).TryGetValue(actor, out var places) ? places.First : null;
 
     /// <summary>The country or organisation as such; made when the text does not name it by itself.</summary>
     public ActorEntity Side(string code) => Entities.FirstOrDefault(e => e.Code == code) ?? new ActorEntity { Id = -1, Code = code };
 
     /// <summary>The person the item is about: named most often, the headline counting thrice; null when nobody is named.</summary>
-    public ActorEntity? Focus => _focus ??= FindFocus();
+    public ActorEntity? Focus => (_focus ??= new Found<ActorEntity>(FindFocus())).Value;
 
-    private ActorEntity? _focus;
+    /// <summary>The organisation the item names most often, or null.</summary>
+    public ActorEntity? Body => (_body ??= new Found<ActorEntity>(Entities.Where(e => e.IsSide && !Atlas.IsCountry(e.Code)).MaxBy(MentionCount))).Value;
+
+    /// <summary>The place that first names by itself the side or person named most, twice at least; null when there is none.</summary>
+    /// <param name="person">Whether a person is asked for, or else a side.</param>
+    internal ActorMention? MostNamed(bool person) =>
+        (person ? _mostPerson ??= new Found<ActorMention>(FindMostNamed(e => e.IsPerson)) : _mostSide ??= new Found<ActorMention>(FindMostNamed(e => e.IsSide))).Value;
+
+    /// <summary>What <paramref name="find"/> says of the officials without a name of a sentence, asked once.</summary>
+    internal List<Holding> Unnamed(Sentence sentence, Func<Analysis, Sentence, List<Holding>> find) =>
+        (_unnamed ??= new List<Holding>?[Sentences.Count])[sentence.Index] ??= find(this, sentence);
+
+    /// <summary>What <see cref="Clause.SlotBefore"/> found, by offset; null where it was not asked yet.</summary>
+    internal string?[] SlotsBefore => _slotsBefore ??= new string?[Text.Length];
+
+    private ActorMention[][]? _bySentence;
+    private Dictionary<ActorEntity, (int Count, ActorMention First)>? _places;
+    private Sentence[]? _prose;
+    private Found<ActorEntity>? _focus;
+    private Found<ActorEntity>? _body;
+    private Found<string>? _home;
+    private string?[]? _slotsBefore;
+    private List<Holding>?[]? _unnamed;
+    private Found<ActorMention>? _mostPerson;
+    private Found<ActorMention>? _mostSide;
+
+    // An answer that was looked for once; it may be that there is none.
+    private sealed record Found<T>(T? Value) where T : class;
 
     private ActorEntity? FindFocus()
     {
@@ -67,34 +102,43 @@ public sealed record Analysis
         return best;
     }
 
-    private List<ActorMention>[]? _bySentence;
-    private Dictionary<ActorEntity, int>? _counts;
-
-    private List<ActorMention>[] Index()
+    private ActorMention? FindMostNamed(Predicate<ActorEntity> member)
     {
-        var index = new List<ActorMention>[Sentences.Count];
-        for (var i = 0; i < index.Length; i++) index[i] = [];
-        foreach (var mention in Mentions) index[mention.Sentence].Add(mention);
+        ActorEntity? most = null;
+        foreach (var entity in Entities)
+            if (member(entity) && MentionCount(entity) >= 2 && (most is null || MentionCount(entity) > MentionCount(most))) most = entity;
+        return most is null ? null : Mentions.FirstOrDefault(m => m.Actors is [var only] && only == most);
+    }
+
+    private ActorMention[][] Index()
+    {
+        var index = new ActorMention[Sentences.Count][];
+        var first = 0;
+        for (var i = 0; i < index.Length; i++)
+        {
+            var end = first;
+            while (end < Mentions.Count && Mentions[end].Sentence == i) end++;
+            index[i] = first == end ? [] : new ActorMention[end - first];
+            for (var at = first; at < end; at++) index[i][at - first] = Mentions[at];
+            first = end;
+        }
         return index;
     }
 
-    private Dictionary<ActorEntity, int> Count()
+    private Dictionary<ActorEntity, (int Count, ActorMention First)> Places()
     {
-        var counts = new Dictionary<ActorEntity, int>();
-        foreach (var actor in Mentions.SelectMany(m => m.Actors)) counts[actor] = counts.GetValueOrDefault(actor) + 1;
-        return counts;
+        var places = new Dictionary<ActorEntity, (int Count, ActorMention First)>();
+        foreach (var mention in Mentions)
+            foreach (var actor in mention.Actors)
+                places[actor] = places.TryGetValue(actor, out var known) ? (known.Count + 1, known.First) : (1, mention);
+        return places;
     }
 
     /// <summary>Whose page it is: told from outside, by the pack, or by the offices that are named there without a country; null when nothing tells.</summary>
-    public string? HomeSide => Article.HomeSide ?? (Pack.Setting("home") is { Length: > 0 } side ? side : (_inferred ??= InferHome()) is { Length: > 0 } inferred ? inferred : null);
+    public string? HomeSide => (_home ??= new Found<string>(Article.HomeSide ?? (Pack.Setting("home") is { Length: > 0 } side ? side : InferHome()))).Value;
 
-    private string? _inferred;
-
-    private string InferHome() => Entities.SelectMany(e => e.Holdings).Where(h => h.Basis == Basis.Inferred && h.For is not null).GroupBy(h => h.For!, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault() ?? "";
-
-    /// <summary>The organisation the item names most often, or null.</summary>
-    public ActorEntity? Body => Entities.Where(e => e.IsSide && !Atlas.IsCountry(e.Code)).MaxBy(MentionCount);
+    private string? InferHome() => Entities.SelectMany(e => e.Holdings).Where(h => h.Basis == Basis.Inferred && h.For is not null).GroupBy(h => h.For!, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
 
     /// <summary>Evidence of the words of a span.</summary>
     public Evidence Cut(TextSpan span) => Evidence.Cut(Text, span);

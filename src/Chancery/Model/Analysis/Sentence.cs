@@ -28,4 +28,10 @@ public enum Zone
 /// <param name="Span">Where it stands.</param>
 /// <param name="Zone">Which part of the page it belongs to.</param>
 /// <param name="Tokens">Its words, numbers and marks.</param>
-public sealed record Sentence(int Index, int Paragraph, TextSpan Span, Zone Zone, IReadOnlyList<Token> Tokens);
+public sealed record Sentence(int Index, int Paragraph, TextSpan Span, Zone Zone, IReadOnlyList<Token> Tokens)
+{
+    private readonly TokenTable _table = new(Tokens);
+
+    /// <summary>Number of words and numbers that lie wholly between two places.</summary>
+    public int Words(int from, int to) => _table.Words(from, to);
+}
