@@ -27,7 +27,7 @@ public sealed class OfficeOrderTests
     {
         const string Text = "El canciller chileno Juan Ortega parle.";
         Assert.Equal("CHL", Assert.Single(Romance("side-after-office|yes").Analyse(Text).Entities, e => e.IsPerson).Holdings.Find(h => h.Basis is null)?.For);
-        Assert.DoesNotContain(Romance().Analyse(Text).Entities.SelectMany(e => e.Holdings), h => h is { For: "CHL", Basis: null });
+        Assert.DoesNotContain(Romance().Analyse(Text).Entities.SelectMany(e => e.Holdings), h => h is { Role: Role.ForeignMinister, For: "CHL", Basis: null });
     }
 
     [Theory]

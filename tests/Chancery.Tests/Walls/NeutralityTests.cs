@@ -41,8 +41,8 @@ public sealed partial class NeutralityTests
     public void No_literal_is_an_expression_of_a_pack()
     {
         var english = English();
-        var found = Literals.Where(l => l.Text.Length >= ShortestWord && !IsEnglish(english, Letters.Fold(l.Text))).Select(l => (l.File, Text: Letters.Fold(l.Text))).ToLookup(l => l.Text, l => l.File, StringComparer.Ordinal);
-        var betrayed = Papers.Tags.SelectMany(t => Expressions(t).Where(found.Contains).Select(e => $"{found[e].First()}: \"{e}\" is {t}")).ToList();
+        var found = Literals.Where(l => l.Text.Length >= ShortestWord && !IsEnglish(english, l.Text)).Select(l => (l.File, Text: Letters.Fold(l.Text))).ToLookup(l => l.Text, l => l.File, StringComparer.Ordinal);
+        var betrayed = Papers.Tags.SelectMany(t => Expressions(t).Where(e => found.Contains(e)).Select(e => $"{found[e].First()}: \"{e}\" is {t}")).ToList();
         Assert.True(betrayed.Count == 0, string.Join('\n', betrayed));
     }
 
@@ -50,7 +50,7 @@ public sealed partial class NeutralityTests
     [InlineData("if (word == \"встретился\")", "встретился")]
     [InlineData("x is \"de\" or \"\"\"ru\"\"\"", "de")]
     [InlineData("var s = $\"reunión\"; // \"not this\"", "reunión")]
-    public void The_scan_sees_literals(string code, string literal) => Assert.Contains(literal, Of(code));
+    public void The_scan_sees_literals(string code, string literal) => Assert.Contains(Of(code), l => l == literal);
 
     [Fact]
     public void The_scan_passes_over_comments() => Assert.Empty(Of("// says \"hola\"\n/// <c>\"ru\"</c>\n"));
@@ -60,7 +60,7 @@ public sealed partial class NeutralityTests
     [InlineData("встреча")]
     [InlineData("会谈")]
     [InlineData("pagpupulong")]
-    public void Words_of_other_languages_are_no_English(string word) => Assert.False(IsEnglish(English(), Letters.Fold(word)));
+    public void Words_of_other_languages_are_no_English(string word) => Assert.False(IsEnglish(English(), word));
 
     [Fact]
     public void A_language_is_added_without_code()
@@ -72,10 +72,10 @@ public sealed partial class NeutralityTests
             Lay(folder.FullName, "languages/eo/endings.tsv", "o\t+o=nom | +on=acc");
             Lay(folder.FullName, "languages/eo/countries.tsv", "NOR\tname\tNorvegio", "CHL\tname\tĈilio");
             Lay(folder.FullName, "languages/eo/offices.tsv", "foreign-minister\t*\tone\tministro pri eksteraj aferoj");
-            Lay(folder.FullName, "languages/eo/concepts.tsv", "MEET\tpast\trenkontis | kunvenis kun");
+            Lay(folder.FullName, "languages/eo/concepts.tsv", "MEET\tpast\trenkontis | kunvenis");
             Lay(folder.FullName, "languages/eo/slots.tsv", "WITH\tkun", "OF\tde", "TIME\tje");
             Lay(folder.FullName, "languages/eo/dates.tsv", "day\t-1\thieraŭ");
-            Lay(folder.FullName, "languages/eo/glue.tsv", "article\tla");
+            Lay(folder.FullName, "languages/eo/glue.tsv", "article\tla", "of\tde");
             foreach (var file in Directory.EnumerateFiles(Repository.File("world"), "*.tsv")) Lay(folder.FullName, "world/" + Path.GetFileName(file), File.ReadAllLines(file));
             var compiled = Path.Combine(folder.FullName, "data");
             foreach (var (path, bytes, problems) in Knowledge.Compile(new DiskFolder(folder.FullName)))
@@ -84,11 +84,11 @@ public sealed partial class NeutralityTests
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(compiled, path))!);
                 File.WriteAllBytes(Path.Combine(compiled, path), bytes);
             }
-            const string Text = "La ministro pri eksteraj aferoj de Norvegio, Kari Nordahl, kunvenis kun la ministro pri eksteraj aferoj de Ĉilio, Juan Ortega, hieraŭ.";
+            const string Text = "La ministro pri eksteraj aferoj de Norvegio, Peter Hallmark, kunvenis hieraŭ kun la ministro pri eksteraj aferoj de Ĉilio, Juan Ortega.";
             var reading = new Pipeline(new Knowledge(new DiskFolder(compiled))).Read(new Document { Id = "eo", Text = Text, Language = "eo", Published = Edtf.Parse("2024-07-10") });
             var contact = Assert.Single(reading.Facts.Contacts);
             Assert.Equal((ContactKind.Meeting, "2024-07-09"), (contact.Kind, contact.Date?.Text));
-            Assert.Equal(["CHL Juan Ortega", "NOR Kari Nordahl"], contact.Participants.Select(p => $"{p.For} {p.Name}").Order(StringComparer.Ordinal).ToList());
+            Assert.Equal(["CHL Juan Ortega", "NOR Peter Hallmark"], contact.Participants.Select(p => $"{p.For} {p.Name}").Order(StringComparer.Ordinal).ToList());
             Assert.All(contact.Evidence, e => Assert.Contains(e.Quote, Text, StringComparison.Ordinal));
         }
         finally
@@ -107,7 +107,7 @@ public sealed partial class NeutralityTests
     private static HashSet<string> English() => [.. Directory.EnumerateFiles(Repository.File("languages", "en"), "*.tsv").Where(f => Path.GetFileName(f) is not ("names.tsv" or "yes.tsv" or "no.tsv"))
         .Concat([Repository.File("world", "concepts.tsv"), Repository.File("world", "roles.tsv")]).SelectMany(f => Word().Matches(Letters.Fold(File.ReadAllText(f))).Select(m => m.Value)), .. Ordinary];
 
-    private static bool IsEnglish(HashSet<string> english, string text) => Word().Matches(text) is { Count: > 0 } words && words.All(w => english.Contains(w.Value)) && text.All(char.IsAscii);
+    private static bool IsEnglish(HashSet<string> english, string text) => text.All(char.IsAscii) && Word().Matches(Letters.Fold(text)) is { Count: > 0 } words && words.All(w => english.Contains(w.Value));
 
     private static IEnumerable<string> Expressions(string tag) =>
         Sheets.Select(s => s.Split(' ')).SelectMany(s => TabbedFile.RowsIfAny(Papers.Tree, $"languages/{tag}/{s[0]}.tsv", int.Parse(s[1], System.Globalization.CultureInfo.InvariantCulture) + 1)
