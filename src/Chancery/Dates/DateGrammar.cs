@@ -75,7 +75,7 @@ internal sealed class DateGrammar(List<DateItem> items, DateOnly? anchor)
             && since.Mention.Shape is DateShape.Calendar or DateShape.Year && !since.Mention.Past.IsInterval)
             return (since.Mention with { Span = Cover(at, since.Next), Past = Edtf.Interval(since.Mention.Past, null), Future = Edtf.Interval(since.Mention.Future, null), Shape = DateShape.Since }, since.Next);
         if (item.Is(ItemKind.Weekday) && WeekdayThenDate(at) is { } dated) return dated;
-        return YearFirst(at) ?? DayMonth(at) ?? MonthFirst(at) ?? Within(at) ?? Counted(at) ?? Directed(at) ?? Weekday(at) ?? Offset(at) ?? DayAlone(at) ?? Year(at);
+        return YearFirst(at) ?? DayMonth(at) ?? MonthFirst(at) ?? Within(at) ?? Counted(at) ?? Directed(at) ?? DayAlone(at) ?? Weekday(at) ?? Offset(at) ?? Year(at);
     }
 
     // 2024年7月8日, 2024 yılının Temmuz ayında
@@ -95,8 +95,14 @@ internal sealed class DateGrammar(List<DateItem> items, DateOnly? anchor)
     // 8日, 8 числа: a day of the current month, or of the one before or after it.
     private (DateMention, int)? DayAlone(int at)
     {
-        if (items[at].DayOfMonth is not (> 0 and var day) || at + 1 >= items.Count || !items[at + 1].Is(ItemKind.MonthDay) || anchor is not { } today) return null;
-        return (new DateMention(Cover(at, at + 2), Edtf.Day(Nearest(today, day, -1)), Edtf.Day(Nearest(today, day, 1)), true, DateShape.Calendar), at + 2);
+        if (anchor is not { } today || at + 1 >= items.Count) return null;
+        // The mark stands after the number, or before it: dia 11, Tuesday the 9th; a month after it makes a date of another form.
+        var number = items[at].DayOfMonth > 0 && items[at + 1].Is(ItemKind.MonthDay) ? at : items[at].Is(ItemKind.MonthDay) || items[at].Is(ItemKind.Weekday) ? Skip(at + 1, ItemKind.Filler) : -1;
+        if (number < 0 || number >= items.Count || items[number].DayOfMonth is not (> 0 and var day) || (items[at].Is(ItemKind.Weekday) && !items[number].Is(ItemKind.Ordinal))) return null;
+        var next = number == at ? at + 2 : number + 1;
+        var after = Skip(next, ItemKind.Filler);
+        if (number > at && after < items.Count && (items[after].Is(ItemKind.Month) || items[after].Is(ItemKind.Unit) && items[after].Text(ItemKind.Unit) != "day")) return null;
+        return (new DateMention(Cover(at, next), Edtf.Day(Nearest(today, day, -1)), Edtf.Day(Nearest(today, day, 1)), true, DateShape.Calendar), next);
     }
 
     // The day of that number in this month when it lies that way (or is at most a day off), else in the next month that way that has it.
@@ -297,7 +303,7 @@ internal sealed class DateGrammar(List<DateItem> items, DateOnly? anchor)
 
     private (DateMention Mention, int Next)? Offset(int at)
     {
-        if (items[at].Is(ItemKind.SameDay)) return (new DateMention(Cover(at, at + 1), default, default, false, DateShape.SameDay), at + 1);
+        if (items[at].Is(ItemKind.SameDay)) return (new DateMention(Cover(at, at + 1), default, default, false, DateShape.SameDay) { Offset = items[at].Value(ItemKind.SameDay) }, at + 1);
         if (items[at].Is(ItemKind.Day) && anchor is { } today)
         {
             var day = Edtf.Day(today.AddDays(items[at].Value(ItemKind.Day)));

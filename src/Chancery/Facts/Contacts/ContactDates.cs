@@ -54,7 +54,7 @@ public static class ContactDates
         foreach (var mention in analysis.Dates[trigger.Sentence.Index])
             if (mention.Shape == DateShape.SameDay)
             {
-                if ((ContactFields.LastDay(analysis, trigger) ?? context ?? analysis.Article.Published) is { } same) choices.Add(new DateChoice(same, Chancery.Basis.Inferred, "said", mention));
+                if ((ContactFields.LastDay(analysis, trigger) ?? context ?? analysis.Article.Published) is { } same) choices.Add(new DateChoice(Shift(same, mention.Offset), Chancery.Basis.Inferred, "said", mention));
             }
             else choices.Add(new DateChoice(future ? mention.Future : mention.Past, mention.FromDocument ? Chancery.Basis.DocumentDate : null, "said", mention));
         if (ContactFields.LastDay(analysis, trigger, sameParagraph: true) is { } before && !choices.Exists(c => c.Date == before)) choices.Add(new DateChoice(before, Chancery.Basis.Inferred, "before", null));
@@ -119,6 +119,8 @@ public static class ContactDates
         bag.Add("other", ContactFields.BelongsToOther(analysis, trigger, mention) ? "yes" : "no");
         bag.Add("quoted", Clause.InQuotes(analysis, trigger.Sentence, mention.Span.Start) == Clause.InQuotes(analysis, trigger.Sentence, trigger.Span.Start) ? "together" : "apart");
     }
+
+    private static Edtf Shift(Edtf date, int days) => days != 0 && date is { IsDay: true, Bounds: { } bounds } ? Edtf.Day(bounds.First.AddDays(days)) : date;
 
     private static int Distance(Trigger trigger, DateMention mention) =>
         mention.Span.End <= trigger.Span.Start ? trigger.Span.Start - mention.Span.End : mention.Span.Start >= trigger.Span.End ? mention.Span.Start - trigger.Span.End : 0;
