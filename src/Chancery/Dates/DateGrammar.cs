@@ -3,10 +3,11 @@ using System.Globalization;
 namespace Chancery.Dates;
 
 /// <summary>The grammar of date expressions over <see cref="DateItem"/>s: at each place the first rule that fits, longest first.</summary>
-internal sealed class DateGrammar(IReadOnlyList<DateItem> items, DateOnly? anchor)
+internal sealed class DateGrammar(List<DateItem> items, DateOnly? anchor)
 {
     public (DateMention Mention, int Next)? At(int at)
     {
+        if (items[at].IsPlain) return null;
         if (Interval(at) is { } interval) return interval;
         return Single(at);
     }

@@ -5,23 +5,27 @@ internal enum ItemKind { Number, Ordinal, Year, Month, Weekday, Day, SameDay, Un
 /// <summary>One building stone of a date expression; a word may be several at once ("second": number and ordinal; "from": since and between).</summary>
 internal sealed class DateItem(TextSpan span)
 {
-    private readonly List<(ItemKind Kind, string Value)> _senses = [];
+    private List<(ItemKind Kind, string Value)>? _senses;
+    private uint _kinds;
 
     public TextSpan Span { get; } = span;
 
     public Edtf? Date { get; init; }
 
-    public void Add(ItemKind kind, string value) => _senses.Add((kind, value));
+    /// <summary>Whether the words say nothing of time.</summary>
+    public bool IsPlain => _kinds == 0;
 
-    public bool Is(ItemKind kind)
+    public void Add(ItemKind kind, string value)
     {
-        foreach (var sense in _senses)
-            if (sense.Kind == kind) return true;
-        return false;
+        (_senses ??= new(1)).Add((kind, value));
+        _kinds |= 1u << (int)kind;
     }
+
+    public bool Is(ItemKind kind) => (_kinds & (1u << (int)kind)) != 0;
 
     public string Text(ItemKind kind)
     {
+        if (_senses is null || !Is(kind)) return "";
         foreach (var sense in _senses)
             if (sense.Kind == kind) return sense.Value;
         return "";

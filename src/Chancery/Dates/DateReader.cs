@@ -20,9 +20,10 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
         var found = new List<DateMention>();
         if (!MayHoldDate(tokens)) return found;
         var items = Items(tokens);
+        var grammar = new DateGrammar(items, anchor);
         for (var at = 0; at < items.Count;)
         {
-            var match = new DateGrammar(items, anchor).At(at);
+            var match = grammar.At(at);
             if (match is { } m)
             {
                 found.Add(m.Mention);
@@ -46,6 +47,7 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
     private List<DateItem> Items(IReadOnlyList<Token> tokens)
     {
         var items = new List<DateItem>(tokens.Count);
+        var wide = false; // whether the item before is of several words
         for (var i = 0; i < tokens.Count;)
         {
             var token = tokens[i];
@@ -59,15 +61,18 @@ public sealed class DateReader(string text, LexicalScan scan, bool dayFirst)
             }
             var end = token.End;
             var start = token.Start;
-            if (scan.At(LexKind.Date, start) is { } longest) end = Math.Max(end, longest.Span.End);
-            else if (items.Count > 0 && Shared(items[^1].Span, start) is { } shared) (start, end) = (shared.Start, shared.End);
+            var dated = scan.Begins(LexKind.Date, start);
+            if (dated) end = Math.Max(end, scan.At(LexKind.Date, start)!.Value.Span.End);
+            else if (wide && Shared(items[^1].Span, start) is { } shared) (dated, start, end) = (true, shared.Start, shared.End);
+            wide = dated && end > token.End;
             var item = new DateItem(TextSpan.Between(token.Start, end));
             if (token.Kind == TokenKind.Number) AddNumber(item, text.AsSpan(token.Start, token.Span.Length));
             if (token.Kind == TokenKind.Mark) AddMark(item, Letters.Fold(text[token.Start]));
             if (token.Kind == TokenKind.Mark && text[token.Start] == '.' && items.Count > 0 && items[^1].DayOfMonth > 0 && items[^1].Span.End == token.Start) item.Add(ItemKind.Filler, "");
             if (token.Kind == TokenKind.Word && Letters.Fold(text[token.Start]) == '\'') item.Add(ItemKind.Filler, "");
-            foreach (var match in scan.In(LexKind.Date, TextSpan.Between(start, end)))
-                if (match.Span.Start == start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
+            if (dated)
+                foreach (var match in scan.In(LexKind.Date, TextSpan.Between(start, end)))
+                    if (match.Span.Start == start && match.Span.End == end) item.Add(Kind(match.Entry.A), match.Entry.B);
             items.Add(item);
             while (i < tokens.Count && tokens[i].Start < end) i++;
             if (i < tokens.Count && tokens[i].Start < end) i++;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Chancery.Languages;
@@ -13,6 +14,10 @@ public sealed class Declension
 
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);
 
+    // The ways back from a form, in the order of the rules: those that add nothing, and those that may fit a form by its last letter.
+    private readonly Step[] _bare;
+    private readonly FrozenDictionary<char, Step[]> _byLast;
+
     /// <summary>Rules as lines <c>kind ⇥ ending ⇥ endings</c>, joined by line feeds.</summary>
     /// <exception cref="FormatException">A line is not of that form.</exception>
     public Declension(string lines)
@@ -25,6 +30,9 @@ public sealed class Declension
             rules.Add(new Rule(cells[1] == "-" ? "" : cells[1], [.. Expressions.Split(cells[2]).Select(Change)]));
         }
         foreach (var rules in _rules.Values) rules.Sort((a, b) => b.Ending.Length.CompareTo(a.Ending.Length));
+        Step[] steps = [.. _rules.Where(r => r.Key is not (Place or Adjective)).SelectMany(r => r.Value.SelectMany(rule => rule.Changes.Where(c => c.Drop <= rule.Ending.Length).Select(c => new Step(r.Key, r.Value, rule, c.Add, rule.Ending[^c.Drop..], c.Case))))];
+        _bare = Array.FindAll(steps, s => s.Add.Length == 0);
+        _byLast = steps.Where(s => s.Add.Length > 0).Select(s => Last(s.Add)).Distinct().ToFrozenDictionary(l => l, l => Array.FindAll(steps, s => s.Add.Length == 0 || Last(s.Add) == l));
     }
 
     /// <summary>Whether the language inflects names at all.</summary>
@@ -42,25 +50,28 @@ public sealed class Declension
     public IReadOnlyList<(string Name, string Case, string Kind)> Nominatives(string form)
     {
         var found = new List<(string Name, string Case, string Kind)>();
-        foreach (var (kind, rules) in _rules)
+        if (form.Length == 0) return found;
+        foreach (var step in _byLast.GetValueOrDefault(Last(form), _bare))
         {
-            if (kind is Place or Adjective) continue;
-            foreach (var rule in rules)
-                foreach (var change in rule.Changes)
-                {
-                    if (!form.EndsWith(change.Add, StringComparison.OrdinalIgnoreCase) || form.Length <= change.Add.Length + 1) continue;
-                    // What was dropped from the nominative is the end of the rule's ending.
-                    if (change.Drop > rule.Ending.Length) continue;
-                    var stem = form[..^change.Add.Length];
-                    var name = stem + rule.Ending[(rule.Ending.Length - change.Drop)..];
-                    if (!name.EndsWith(rule.Ending, StringComparison.OrdinalIgnoreCase) || Governing(rules, name) != rule) continue;
-                    if (!found.Exists(f => f.Name == name && f.Case == change.Case && f.Kind == kind)) found.Add((name, change.Case, kind));
-                }
+            if (form.Length <= step.Add.Length + 1 || !form.EndsWith(step.Add, StringComparison.OrdinalIgnoreCase)) continue;
+            var name = string.Concat(form.AsSpan(0, form.Length - step.Add.Length), step.Restored);
+            if (Governing(step.Rules, name) != step.Rule) continue;
+            var reading = (name, step.Case, step.Kind);
+            if (!found.Contains(reading)) found.Add(reading);
         }
         return found;
     }
 
-    private static Rule? Governing(List<Rule> rules, string name) => rules.Find(r => name.Length > r.Ending.Length && name.EndsWith(r.Ending, StringComparison.OrdinalIgnoreCase));
+    // The longest ending decides; the name must be longer than it.
+    private static Rule? Governing(List<Rule> rules, string name)
+    {
+        var last = Last(name);
+        foreach (var rule in rules)
+            if ((rule.Ending.Length == 0 || rule.Last == last) && name.Length > rule.Ending.Length && name.EndsWith(rule.Ending, StringComparison.OrdinalIgnoreCase)) return rule;
+        return null;
+    }
+
+    private static char Last(string word) => char.ToUpperInvariant(word[^1]);
 
     private static (int Drop, string Add, string Case) Change(string text)
     {
@@ -70,5 +81,11 @@ public sealed class Declension
         return (plus > 1 ? int.Parse(text.AsSpan(1, plus - 1), CultureInfo.InvariantCulture) : 0, text[(plus + 1)..equals], text[(equals + 1)..]);
     }
 
-    private sealed record Rule(string Ending, IReadOnlyList<(int Drop, string Add, string Case)> Changes);
+    private sealed record Rule(string Ending, IReadOnlyList<(int Drop, string Add, string Case)> Changes)
+    {
+        public char Last { get; } = Ending.Length == 0 ? '\0' : Declension.Last(Ending);
+    }
+
+    // From a form back to its nominative: what is taken off, and what the rule's ending had there.
+    private sealed record Step(string Kind, List<Rule> Rules, Rule Rule, string Add, string Restored, string Case);
 }

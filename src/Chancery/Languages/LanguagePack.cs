@@ -39,7 +39,7 @@ public sealed class LanguagePack
     public bool FamilyFirst { get; }
 
     /// <summary>Endings that make "of whom", such as <c>'s</c>.</summary>
-    public IReadOnlyList<string> Possessives { get; }
+    public string[] Possessives { get; }
 
     /// <summary>Letters written together with the word after them, folded, longest first.</summary>
     public IReadOnlyList<string> Proclitics { get; }

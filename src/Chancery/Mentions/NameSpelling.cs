@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Languages;
 
 namespace Chancery.Mentions;
@@ -14,6 +15,7 @@ internal sealed class NameSpelling
     private readonly LanguagePack _pack;
     private readonly string _text;
     private readonly Dictionary<string, int> _support = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<(string Name, string Case, string Kind)>> _nominatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Written, string Cases), SpeltName> _spelt = [];
 
@@ -27,8 +29,11 @@ internal sealed class NameSpelling
             foreach (var token in sentence.Tokens)
                 if (token is { Kind: TokenKind.Word, Capital: true } && !scan.Begins(LexKind.Stopword, token.Start)) forms.Add(token.Span.Of(text));
         foreach (var form in forms)
-            foreach (var name in pack.Declension.Nominatives(form).Select(n => n.Name).Distinct(StringComparer.Ordinal))
-                _support[name] = _support.GetValueOrDefault(name) + 1;
+        {
+            var readings = Nominatives(form);
+            for (var i = 0; i < readings.Count; i++)
+                if (IsFirst(readings, i)) CollectionsMarshal.GetValueRefOrAddDefault(_support, readings[i].Name, out _)++;
+        }
     }
 
     /// <summary>The name of a person whom the pack knows by this spelling.</summary>
@@ -87,6 +92,8 @@ internal sealed class NameSpelling
                     score += Weigh(fitting) + 0.5;
                     cases = Shared(fitting.Case, cases);
                 }
+                // A foreign given name may stay as it is in every case: Педро Санчесом.
+                else if (IsGiven(words[i])) score += 2.8;
                 name = (fitting.Name ?? words[i]) + " " + name;
             }
             if (score > best.Score || (Math.Abs(score - best.Score) < 1e-9 && name == best.Name)) best = (score, name, best.Name == name && Math.Abs(score - best.Score) < 1e-9 && best.Case.Length > 0 ? Union(best.Case, cases) : cases);
@@ -95,7 +102,18 @@ internal sealed class NameSpelling
     }
 
     private List<(string Name, string Case, string Kind)> Readings(string word, bool surname) =>
-        [.. _pack.Declension.Nominatives(word).Where(n => n.Kind.StartsWith(surname ? "surname" : "given", StringComparison.Ordinal))];
+        [.. Nominatives(word).Where(n => n.Kind.StartsWith(surname ? "surname" : "given", StringComparison.Ordinal))];
+
+    private IReadOnlyList<(string Name, string Case, string Kind)> Nominatives(string word) =>
+        _nominatives.TryGetValue(word, out var known) ? known : _nominatives[word] = _pack.Declension.Nominatives(word);
+
+    // Whether no reading before it has the same name.
+    private static bool IsFirst(IReadOnlyList<(string Name, string Case, string Kind)> readings, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (readings[i].Name == readings[at].Name) return false;
+        return true;
+    }
 
     private double Weigh((string Name, string Case, string Kind) reading) =>
         _support.GetValueOrDefault(reading.Name) + (IsGiven(reading.Name) && reading.Kind[0] == 'g' ? 2 : 0) + (reading.Case.Contains("nom", StringComparison.Ordinal) ? 0.2 : 0);
@@ -108,7 +126,7 @@ internal sealed class NameSpelling
         return _given[word] = found.Exists(m => m.Entry.Kind == LexKind.GivenName && m.Span.Length == word.Length);
     }
 
-    private static string Shared(string first, string second) => string.Join('/', first.Split('/').Where(second.Split('/').Contains));
+    private static string Shared(string first, string second) => first == second ? first : !first.Contains('/', StringComparison.Ordinal) && !second.Contains('/', StringComparison.Ordinal) ? "" : string.Join('/', first.Split('/').Where(second.Split('/').Contains));
 
     private static string Union(string first, string second) => string.Join('/', first.Split('/').Union(second.Split('/'), StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -75,7 +75,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         next = i + 1;
         if (token.Kind == TokenKind.Mark) return new NounItem(Mark(text[at]), token.Span, []);
         if (Suffix(token) is { } @case) return new NounItem(@case == "gen" ? NounKind.Possessive : NounKind.Break, token.Span, []);
-        if (pack.Possessives.Contains(folded.Substring(at, token.Span.Length), StringComparer.Ordinal)) return new NounItem(NounKind.Possessive, token.Span, []);
+        if (IsPossessive(token.Span)) return new NounItem(NounKind.Possessive, token.Span, []);
         if (scan.At(LexKind.Honorific, at) is { } respect) return Lexed(tokens, i, NounKind.Honorific, respect.Span, [], out next, mark: IsMarker(respect.Span) ? "marker" : "");
         if (Counterpart(at) is { } counterpart) return Lexed(tokens, i, NounKind.Counterpart, counterpart.Span, [counterpart], out next);
         if (scan.At(LexKind.Glue, at) is { } glue && Small(glue.Entry.A) is { } small) return Lexed(tokens, i, small, glue.Span, [], out next, mark: glue.Entry.A == "ours" ? "ours" : small == NounKind.Of && IsAgent(glue.Span) ? "agent" : "");
@@ -160,8 +160,16 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
         return false;
     }
 
+    private bool IsPossessive(TextSpan span)
+    {
+        foreach (var ending in pack.Possessives)
+            if (ending.Length == span.Length && string.CompareOrdinal(folded, span.Start, ending, 0, span.Length) == 0) return true;
+        return false;
+    }
+
     private LexMatch? Counterpart(int at)
     {
+        if (!scan.Begins(LexKind.Reference, at)) return null;
         LexMatch? best = null;
         foreach (var match in scan.In(LexKind.Reference, new TextSpan(at, Math.Min(60, text.Length - at))))
         {
@@ -173,6 +181,7 @@ internal sealed class NounItemReader(string text, string folded, LexicalScan sca
 
     private (TextSpan Span, string Mark)? Modifier(int at)
     {
+        if (!scan.Begins(LexKind.Concept, at)) return null;
         foreach (var match in scan.In(LexKind.Concept, new TextSpan(at, Math.Min(24, text.Length - at))))
         {
             if (match.Span.Start > at) break;

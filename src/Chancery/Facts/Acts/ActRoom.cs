@@ -8,6 +8,9 @@ namespace Chancery.Facts.Acts;
 /// <param name="Find">Finds the words that may tell such a fact, in text order.</param>
 public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Analysis, IReadOnlyList<Act>> Find)
 {
+    /// <summary>Below this probability words tell nothing; the gauge decides later what is said.</summary>
+    public const double Threshold = 0.1;
+
     /// <summary>How sure the judge of statuses must be to overrule the words.</summary>
     public double Overrule { get; init; } = 0.5;
 
@@ -32,7 +35,7 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
     /// <summary>Name of the judge that says how far the thing has come.</summary>
     public string StatusJudge => Name + "-status";
 
-    /// <summary>What the judges say of all acts of a document, in text order; untrained, the words' own defaults.</summary>
+    /// <summary>What the judges say of the acts of a document that may tell something, in text order; untrained, the words' own defaults.</summary>
     public List<JudgedAct> Judge(ActContext context)
     {
         var analysis = context.Analysis;
@@ -49,6 +52,7 @@ public sealed record ActRoom(string Name, IReadOnlyList<string> Parts, Func<Anal
             bag.Clear();
             ActFeatures.Tells(bag, context, act, acts, sides);
             var tells = tellsJudge?.Judge(bag, "yes") ?? 0.5;
+            if (tells < Threshold) continue;
             var status = StatusOf(analysis, bag, act);
             var guess = HasAgent ? new ActGuess(context, act, sides) : null;
             var parts = new List<JudgedSide>(sides.Count);

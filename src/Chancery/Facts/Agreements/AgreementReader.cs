@@ -10,7 +10,6 @@ namespace Chancery.Facts.Agreements;
 /// </summary>
 public static class AgreementReader
 {
-    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("AGREEMENT", "agreement-noun", "-", "-");
 
     /// <summary>The room.</summary>
@@ -23,7 +22,6 @@ public static class AgreementReader
         var drafts = new List<AgreementDraft>();
         foreach (var judged in Room.Judge(context))
         {
-            if (judged.Tells < Threshold) continue;
             var parties = Parties(judged);
             if (parties.Count == 0) continue;
             var status = Vocabulary.Read<AgreementStatus>(judged.Status) ?? Vocabulary.Read<AgreementStatus>(judged.Act.Status) ?? AgreementStatus.Signed;

@@ -6,7 +6,6 @@ namespace Chancery.Facts.Commitments;
 /// <summary>Reads what sides promised, agreed or were told to do, apart from contacts and documents: parties, until when, and what in the text's words.</summary>
 public static class CommitmentReader
 {
-    private const double Threshold = 0.1;
     private const int Most = 110;
 
     /// <summary>The room.</summary>
@@ -19,7 +18,6 @@ public static class CommitmentReader
         var commitments = new List<Commitment>();
         foreach (var judged in Room.Judge(context))
         {
-            if (judged.Tells < Threshold) continue;
             var parties = judged.Having("party", 0.5, 0.15);
             if (parties.Count == 0) continue;
             var codes = parties.Select(p => p.Code).Order(StringComparer.Ordinal).ToList();

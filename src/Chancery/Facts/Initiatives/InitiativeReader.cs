@@ -6,7 +6,6 @@ namespace Chancery.Facts.Initiatives;
 /// <summary>Reads proposals and resolutions in forums: the noun (resolution, initiative) with what became of it, whose it is and where by a learned judge.</summary>
 public static class InitiativeReader
 {
-    private const double Threshold = 0.1;
     private static readonly Concept Alone = new("RESOLUTION", "initiative-noun", "-", "-");
 
     /// <summary>The room.</summary>
@@ -19,7 +18,6 @@ public static class InitiativeReader
         var initiatives = new List<Initiative>();
         foreach (var judged in Room.Judge(context))
         {
-            if (judged.Tells < Threshold) continue;
             var status = Vocabulary.Read<InitiativeStatus>(judged.Status) ?? Vocabulary.Read<InitiativeStatus>(judged.Act.Status) ?? InitiativeStatus.Proposed;
             var forum = judged.Having("forum", 0.5, 0.3, analysis.Atlas.IsOrganisation);
             var by = judged.Having("by", 0.5, 0.35);

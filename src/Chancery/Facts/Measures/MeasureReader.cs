@@ -8,7 +8,6 @@ namespace Chancery.Facts.Measures;
 /// </summary>
 public static class MeasureReader
 {
-    private const double Threshold = 0.1;
     private const double Sure = 0.5;
     private const int MostPairs = 6;
 
@@ -22,9 +21,8 @@ public static class MeasureReader
         var measures = new List<Measure>();
         foreach (var judged in Room.Judge(context).OrderBy(j => j.Act.Sentence.Zone == Zone.Title).ThenBy(j => j.Act.Span.Start))
         {
-            if (judged.Tells < Threshold) continue;
             foreach (var (actor, target, chance) in judged.Pairs("by", "against", Sure).Take(MostPairs))
-                if (judged.Tells * chance >= Threshold) Add(measures, analysis, judged, actor, target, judged.Tells * chance);
+                if (judged.Tells * chance >= ActRoom.Threshold) Add(measures, analysis, judged, actor, target, judged.Tells * chance);
         }
         return [.. measures.OrderBy(m => m.Evidence[0].Span.Start)];
     }

@@ -8,7 +8,6 @@ namespace Chancery.Facts.Memberships;
 /// </summary>
 public static class MembershipReader
 {
-    private const double Threshold = 0.1;
 
     /// <summary>The room.</summary>
     public static ActRoom Room { get; } = new("membership", ["member", "organization"], Find) { Overrule = 0.8, HasAgent = false };
@@ -20,12 +19,11 @@ public static class MembershipReader
         var memberships = new List<Membership>();
         foreach (var judged in Room.Judge(context))
         {
-            if (judged.Tells < Threshold) continue;
             var organizations = judged.Having("organization", 0.5, 0.2, analysis.Atlas.IsOrganisation);
             var members = judged.Having("member", 0.5, 0.2, code => !organizations.Exists(o => o.Code == code));
             foreach (var (organization, organizationChance) in organizations.Take(3))
                 foreach (var (member, memberChance) in members.Take(8))
-                    if (judged.Tells * Math.Sqrt(memberChance * organizationChance) is var chance && chance >= Threshold)
+                    if (judged.Tells * Math.Sqrt(memberChance * organizationChance) is var chance && chance >= ActRoom.Threshold)
                         Add(memberships, analysis, judged, member, organization, chance);
         }
         return memberships;
