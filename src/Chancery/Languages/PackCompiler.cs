@@ -131,7 +131,10 @@ public sealed class PackCompiler(IDataFolder data)
         for (var i = 0; i < words.Length; i++)
         {
             var kind = i == words.Length - 1 ? (female ? Declension.SurnameFemale : Declension.SurnameMale) : female ? Declension.GivenFemale : Declension.GivenMale;
-            forms = [.. from left in forms from right in declension.Forms(kind, words[i]) where left.Case is null or "" || right.Case.Length == 0 || Shared(left.Case, right.Case).Length > 0
+            // A given name may also stay as it is in every case (Педро Санчесом).
+            var own = declension.Forms(kind, words[i]);
+            if (i < words.Length - 1 && words[i][^1] is 'о' or 'е' or 'и' or 'у' or 'і') own = own.Append((words[i], ""));
+            forms = [.. from left in forms from right in own where left.Case is null or "" || right.Case.Length == 0 || Shared(left.Case, right.Case).Length > 0
                         select ((left.Text.Length == 0 ? "" : left.Text + " ") + right.Form, left.Case is null or "" ? right.Case : right.Case.Length == 0 ? left.Case : Shared(left.Case, right.Case))];
         }
         foreach (var (text, @case) in forms) builder.Add(text, new LexEntry(LexKind.Person, id, english, "native", name, @case ?? ""));

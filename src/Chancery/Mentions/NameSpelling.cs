@@ -92,6 +92,8 @@ internal sealed class NameSpelling
                     score += Weigh(fitting) + 0.5;
                     cases = Shared(fitting.Case, cases);
                 }
+                // A foreign given name may stay as it is in every case: Педро Санчесом.
+                else if (IsGiven(words[i])) score += 2.8;
                 name = (fitting.Name ?? words[i]) + " " + name;
             }
             if (score > best.Score || (Math.Abs(score - best.Score) < 1e-9 && name == best.Name)) best = (score, name, best.Name == name && Math.Abs(score - best.Score) < 1e-9 && best.Case.Length > 0 ? Union(best.Case, cases) : cases);

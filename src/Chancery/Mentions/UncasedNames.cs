@@ -35,7 +35,15 @@ internal sealed class UncasedNames(string text, LexicalScan scan, NameSpelling s
     }
 
     /// <summary>Whether a known surname by itself may be believed here.</summary>
-    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && !scan.Begins(LexKind.Honorific, span.Start);
+    public bool IsSurname(TextSpan span, bool titled) => (titled || _met.Contains(span.Of(text))) && !scan.Begins(LexKind.Honorific, span.Start) && !EndsInCountry(span);
+
+    // The Turkish one is no Mr Turki.
+    private bool EndsInCountry(TextSpan span)
+    {
+        foreach (var match in scan.In(LexKind.Country, span))
+            if (match.Span.End == span.End) return true;
+        return false;
+    }
 
     /// <summary>The name that begins at token <paramref name="i"/>, or null.</summary>
     /// <param name="tokens">The sentence's tokens.</param>

@@ -118,7 +118,8 @@ public sealed class LexicalScan
     {
         var end = at;
         while (end < folded.Length && Letters.IsWord(folded[end])) end++;
-        var known = found.Count > 0 && found[^1].Span.Start == at && found[^1].Span.End >= end;
+        // A surname may look like a word with something written on to it.
+        var known = found.Count > 0 && found[^1].Span.Start == at && found[^1].Span.End >= end && !(found[^1].Kind == LexKind.Person && lexicon.Look(found[^1]).Entry.C == "surname");
         foreach (var proclitic in proclitics)
         {
             if (end - at < proclitic.Length + 2 || string.CompareOrdinal(folded, at, proclitic, 0, proclitic.Length) != 0) continue;
