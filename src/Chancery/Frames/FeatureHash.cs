@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Chancery.Frames;
@@ -27,24 +27,21 @@ internal static class FeatureHash
     public static ulong Part(ReadOnlySpan<char> text)
     {
         var hash = (ulong)text.Length;
-        var bytes = MemoryMarshal.AsBytes(text);
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var letters in MemoryMarshal.Cast<char, ulong>(text)) hash = Mix(hash ^ letters);
         var rest = 0UL;
-        if (bytes.Length >= sizeof(uint))
-        {
-            rest = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes) << 16;
-            bytes = bytes[sizeof(uint)..];
-        }
-        if (bytes.Length > 0) rest |= BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        for (var i = text.Length & ~3; i < text.Length; i++) rest = rest << 16 | text[i];
         return Mix(hash ^ rest);
     }
 
     /// <summary>A feature's hash with one more value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Join(ulong hash, ulong value) => Mix(BitOperations.RotateLeft(hash, 23) ^ value);
 
     /// <summary>The number to look up by; never 0, which marks an empty place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Close(ulong hash) => (uint)(hash >> 32) is not 0 and var number ? number : 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong hash)
     {
         hash *= Factor;

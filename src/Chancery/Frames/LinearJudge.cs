@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Chancery.Frames;
@@ -31,12 +32,14 @@ public sealed class LinearJudge
     {
         probabilities = probabilities[.._classes.Length];
         probabilities.Clear();
+        var keys = _keys;
         foreach (var hash in features.Hashes)
-            if (Place(_keys, hash) is var place && _keys[place] == hash)
-            {
-                var row = _weights.AsSpan(place * probabilities.Length, probabilities.Length);
-                for (var c = 0; c < probabilities.Length; c++) probabilities[c] += row[c];
-            }
+        {
+            var place = Place(keys, hash);
+            if (keys[place] != hash) continue;
+            var row = _weights.AsSpan(place * probabilities.Length, probabilities.Length);
+            for (var c = 0; c < probabilities.Length; c++) probabilities[c] += row[c];
+        }
         Softmax(probabilities, Temperature);
     }
 
@@ -103,6 +106,7 @@ public sealed class LinearJudge
     }
 
     // Where the feature stands, or the empty place where it would.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Place(uint[] keys, uint hash)
     {
         var place = hash & (uint)(keys.Length - 1);

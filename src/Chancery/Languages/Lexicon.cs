@@ -57,20 +57,18 @@ public sealed class Lexicon
     internal const uint Magic = 0x3458454C;
     internal const int Columns = 6;
 
-    private readonly Node[] _nodes;
-    private readonly Edge[] _edges;
-    private readonly int[] _senses;
+    // Node after node, each in one stretch: how many edges and meanings it has, the meanings, then label and target of each edge, by label.
+    private readonly int[] _table;
     private readonly int[] _entries;
     private readonly string[] _strings;
     private readonly LexEntry?[] _cache;
     private readonly int _root;
     private readonly int[] _roots = new int[0x700];
 
-    private Lexicon(int root, Node[] nodes, Edge[] edges, int[] senses, int[] entries, string[] strings)
+    private Lexicon(int root, int[] table, int nodes, int[] entries, string[] strings)
     {
-        (_root, _nodes, _edges, _senses, _entries, _strings) = (root, nodes, edges, senses, entries, strings);
+        (_root, _table, Nodes, _entries, _strings) = (root, table, nodes, entries, strings);
         _cache = new LexEntry?[entries.Length / Columns];
-        for (var i = 0; i < senses.Length; i++) senses[i] = LexHit.Pack(entries[Columns * senses[i]], senses[i]);
         for (var i = 0; i < _roots.Length; i++) _roots[i] = Search(_root, (char)i);
         NumberWords = FrozenSet<string>.Empty;
         _numberWords = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -86,7 +84,7 @@ public sealed class Lexicon
     public FrozenDictionary<string, string> Settings { get; private set; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>How many nodes the automaton has.</summary>
-    public int Nodes => _nodes.Length - 1;
+    public int Nodes { get; }
 
     /// <summary>All meanings of all expressions.</summary>
     public IEnumerable<LexEntry> Entries => Enumerable.Range(0, _cache.Length).Select(Entry);
@@ -128,7 +126,7 @@ public sealed class Lexicon
         foreach (var unit in proclitic)
             if ((node = Search(node, unit)) < 0) return;
         if ((node = Search(node, '-')) < 0) return;
-        for (var i = _nodes[node].FirstSense; i < _nodes[node + 1].FirstSense; i++) into.Add(new LexHit(new TextSpan(start, proclitic.Length), _senses[i]));
+        foreach (var sense in Senses(node)) into.Add(new LexHit(new TextSpan(start, proclitic.Length), sense));
     }
 
     private void Walk(string text, string folded, int start, int at, int node, List<LexHit> into)
@@ -136,12 +134,12 @@ public sealed class Lexicon
         while (true)
         {
             while (at < folded.Length && Letters.IsCombining(folded[at])) at++;
-            var (edges, senses) = (_nodes[node].FirstEdge, _nodes[node].FirstSense);
-            var (edgesEnd, sensesEnd) = (_nodes[node + 1].FirstEdge, _nodes[node + 1].FirstSense);
-            if (senses < sensesEnd && IsBoundary(folded, at))
-                for (var i = senses; i < sensesEnd; i++) into.Add(new LexHit(TextSpan.Between(start, at), _senses[i]));
-            if (edges == edgesEnd) return;
-            if (_edges[edges].Label <= Adjective) Specials(text, folded, start, at, node, into);
+            var senses = Senses(node);
+            if (!senses.IsEmpty && IsBoundary(folded, at))
+                foreach (var sense in senses) into.Add(new LexHit(TextSpan.Between(start, at), sense));
+            var edges = Edges(node);
+            if (edges.IsEmpty) return;
+            if (edges[0].Label <= Adjective) Specials(text, folded, start, at, node, into);
             if (at >= folded.Length) return;
             var unit = folded[at];
             // A hyphen and a space stand for each other: vice-president, vice president.
@@ -157,10 +155,11 @@ public sealed class Lexicon
 
     private void Specials(string text, string folded, int start, int at, int node, List<LexHit> into)
     {
-        for (var edge = _nodes[node].FirstEdge; edge < _nodes[node + 1].FirstEdge && _edges[edge].Label <= Adjective; edge++)
+        foreach (var edge in Edges(node))
         {
             var end = at;
-            var label = _edges[edge].Label;
+            var label = edge.Label;
+            if (label > Adjective) return;
             if (label == Adjective)
             {
                 if (SideAt(text, folded, at) is not { } inside) continue;
@@ -183,7 +182,7 @@ public sealed class Lexicon
                 }
                 else if (!_numberWords.Contains(folded.AsSpan(at, end - at))) continue;
             }
-            Walk(text, folded, start, end, _edges[edge].Target, into);
+            Walk(text, folded, start, end, edge.Target, into);
         }
     }
 
@@ -207,17 +206,22 @@ public sealed class Lexicon
 
     private int Search(int node, char label)
     {
-        int low = _nodes[node].FirstEdge, high = _nodes[node + 1].FirstEdge - 1;
+        var edges = Edges(node);
+        int low = 0, high = edges.Length - 1;
         while (high - low > 3)
         {
             var middle = (low + high) >>> 1;
-            if (_edges[middle].Label <= label) low = middle;
+            if (edges[middle].Label <= label) low = middle;
             else high = middle - 1;
         }
         for (; low <= high; low++)
-            if (_edges[low].Label == label) return _edges[low].Target;
+            if (edges[low].Label == label) return edges[low].Target;
         return -1;
     }
+
+    private ReadOnlySpan<int> Senses(int node) => _table.AsSpan(node + 1, _table[node] >>> SenseShift);
+
+    private ReadOnlySpan<Edge> Edges(int node) => MemoryMarshal.Cast<int, Edge>(_table.AsSpan(node + 1 + (_table[node] >>> SenseShift), (_table[node] & MostEdges) * 2));
 
     private LexEntry Entry(int index) => _cache[index] ??= new LexEntry((LexKind)_entries[Columns * index], Column(index, 1), Column(index, 2), Column(index, 3), Column(index, 4), Column(index, 5));
 
@@ -230,15 +234,15 @@ public sealed class Lexicon
         var reader = new TableReader(bytes);
         if (reader.Int() != unchecked((int)Magic)) throw new InvalidDataException("not a lexicon table");
         var root = reader.Int();
-        var nodes = MemoryMarshal.Cast<int, Node>(reader.Ints()).ToArray();
-        var edges = MemoryMarshal.Cast<int, Edge>(reader.Ints()).ToArray();
-        var senses = reader.Ints();
-        var entries = reader.Ints();
+        var nodes = MemoryMarshal.Cast<int, Node>(reader.View());
+        var edges = MemoryMarshal.Cast<int, Edge>(reader.View());
+        var senses = reader.View();
+        var entries = reader.View().ToArray();
         var strings = reader.Strings();
         var numbers = reader.Strings();
         var settings = reader.Strings();
         var words = numbers.ToFrozenSet(StringComparer.Ordinal);
-        return new Lexicon(root, nodes, edges, senses, entries, strings)
+        return new Lexicon(nodes[root].Place(root), Table(nodes, edges, senses, entries), nodes.Length - 1, entries, strings)
         {
             NumberWords = words,
             _numberWords = words.GetAlternateLookup<ReadOnlySpan<char>>(),
@@ -247,8 +251,33 @@ public sealed class Lexicon
         };
     }
 
-    // Side by side in memory: a step of the walk touches one node and a few edges.
-    private readonly record struct Node(int FirstEdge, int FirstSense);
+    // The walk waits for memory more than for anything else: what a step needs stands side by side.
+    private static int[] Table(ReadOnlySpan<Node> nodes, ReadOnlySpan<Edge> edges, ReadOnlySpan<int> senses, int[] entries)
+    {
+        var table = new int[nodes[^1].Place(nodes.Length - 1)];
+        var at = 0;
+        for (var n = 0; n + 1 < nodes.Length; n++)
+        {
+            var mine = senses[nodes[n].FirstSense..nodes[n + 1].FirstSense];
+            var leaving = edges[nodes[n].FirstEdge..nodes[n + 1].FirstEdge];
+            if (leaving.Length > MostEdges || mine.Length > MostSenses) throw new InvalidDataException("a node of too many edges or meanings");
+            table[at++] = mine.Length << SenseShift | leaving.Length;
+            foreach (var sense in mine) table[at++] = LexHit.Pack(entries[Columns * sense], sense);
+            foreach (var edge in leaving) (table[at], table[at + 1], at) = (edge.Code, nodes[edge.Target].Place(edge.Target), at + 2);
+        }
+        return table;
+    }
+
+    private const int SenseShift = 16;
+    private const int MostEdges = 0xFFFF;
+    private const int MostSenses = 0x7FFF;
+
+    // As the file has it: where the edges and meanings of a node begin.
+    private readonly record struct Node(int FirstEdge, int FirstSense)
+    {
+        /// <summary>Where the node of that number begins in the table: after so many nodes, meanings and edges.</summary>
+        public int Place(int number) => number + FirstSense + 2 * FirstEdge;
+    }
 
     private readonly record struct Edge(int Code, int Target)
     {
@@ -266,12 +295,11 @@ public sealed class Lexicon
             return value;
         }
 
-        public int[] Ints()
+        public ReadOnlySpan<int> View()
         {
-            var values = new int[Int()];
-            MemoryMarshal.Cast<byte, int>(bytes.AsSpan(_at, values.Length * 4)).CopyTo(values);
-            _at += values.Length * 4;
-            return values;
+            var length = 4 * Int();
+            _at += length;
+            return MemoryMarshal.Cast<byte, int>(bytes.AsSpan(_at - length, length));
         }
 
         public string[] Strings()

@@ -21,15 +21,26 @@ public sealed record RegisterPerson(string Id, string Name, IReadOnlyList<string
 public sealed class Register
 {
     private readonly Dictionary<string, RegisterPerson> _byId;
-    private readonly ILookup<(Role, string), RegisterPerson> _byOffice;
-    private readonly ILookup<string, RegisterPerson> _bySurname;
+    private readonly Dictionary<string, List<RegisterPerson>> _bySide = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RegisterPerson>> _bySurname = new(StringComparer.Ordinal);
 
+    // Plain lists by text, because look-ups by other keys would have to be compiled anew at every start of the program.
     private Register(IEnumerable<RegisterPerson> persons)
     {
-        _byId = persons.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _byOffice = _byId.Values.SelectMany(p => p.Tenures.Select(t => (Key: (t.Role, t.For), Person: p))).ToLookup(x => x.Key, x => x.Person);
-        _bySurname = _byId.Values.SelectMany(p => p.Aliases.Prepend(p.Name).Select(Surname).Distinct(StringComparer.Ordinal).Select(s => (s, p)))
-            .ToLookup(x => x.s, x => x.p, StringComparer.Ordinal);
+        _byId = new Dictionary<string, RegisterPerson>(StringComparer.Ordinal);
+        foreach (var person in persons)
+        {
+            _byId.Add(person.Id, person);
+            foreach (var tenure in person.Tenures) Enter(_bySide, tenure.For, person);
+            Enter(_bySurname, Surname(person.Name), person);
+            foreach (var alias in person.Aliases) Enter(_bySurname, Surname(alias), person);
+        }
+    }
+
+    private static void Enter(Dictionary<string, List<RegisterPerson>> index, string key, RegisterPerson person)
+    {
+        if (!index.TryGetValue(key, out var persons)) index.Add(key, persons = []);
+        if (persons.Count == 0 || !ReferenceEquals(persons[^1], person)) persons.Add(person);
     }
 
     /// <summary>A register that knows nobody (<c>--no-register</c>).</summary>
@@ -42,11 +53,22 @@ public sealed class Register
     public RegisterPerson? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Who held the office on that day as far as known.</summary>
-    public IEnumerable<RegisterPerson> Holders(Role role, string @for, DateOnly day) =>
-        _byOffice[(role, @for)].Distinct().Where(p => p.Tenures.Any(t => t.Role == role && string.Equals(t.For, @for, StringComparison.Ordinal) && t.Covers(day)));
+    public IEnumerable<RegisterPerson> Holders(Role role, string @for, DateOnly day)
+    {
+        if (!_bySide.TryGetValue(@for, out var persons)) yield break;
+        foreach (var person in persons)
+            if (Holds(person, role, @for, day)) yield return person;
+    }
+
+    private static bool Holds(RegisterPerson person, Role role, string side, DateOnly day)
+    {
+        foreach (var tenure in person.Tenures)
+            if (tenure.Role == role && string.Equals(tenure.For, side, StringComparison.Ordinal) && tenure.Covers(day)) return true;
+        return false;
+    }
 
     /// <summary>Known persons of a folded surname.</summary>
-    public IEnumerable<RegisterPerson> OfSurname(string folded) => _bySurname[folded].Distinct();
+    public IEnumerable<RegisterPerson> OfSurname(string folded) => _bySurname.TryGetValue(folded, out var persons) ? persons : [];
 
     /// <summary>The last word of a name, folded.</summary>
     public static string Surname(string name)
