@@ -82,6 +82,7 @@ public sealed record ContactDraft
             Count = Count,
             Manner = Kind is ContactKind.Call or ContactKind.Video ? Manner.Remote : Place is not null && Kind is not ContactKind.Letter ? Manner.InPerson : Manner.Unstated,
             Confidence = Probability,
+            AssertedBy = Discourse.Attribution.Of(analysis, Trigger.Span)?.ToActor(),
             Basis = basis,
             Evidence = Evidence,
             Trace = analysis.Explain ? [$"{Trigger.Concept.Name} ({Trigger.Form}): \"{Trigger.Span.Of(analysis.Text)}\"", .. Participants.Select(p => $"in: {p.Name ?? p.For}")] : [],

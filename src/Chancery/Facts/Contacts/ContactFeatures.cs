@@ -193,9 +193,16 @@ public static class ContactFeatures
     {
         if (date.Shape == DateShape.SameDay) return "same";
         if (analysis.Article.Day is not { } day || date.Past.Bounds is not { } past) return "unknown";
-        if (date.Past != date.Future) return past.Last > day ? "future" : "either";
+        if (date.Past != date.Future) return past.Last > day ? "future" : IsComing(analysis, date) ? "coming" : "either";
         return past.First > day ? "future" : past.Last < day.AddDays(-20) ? "long-past" : past.Last < day ? "past" : "now";
     }
+
+    /// <summary>Whether a day or month without a year lies shortly ahead, and the last one of that name most of a year back.</summary>
+    internal static bool IsComing(Analysis analysis, DateMention date) =>
+        analysis.Article.Day is { } day && date.Past != date.Future && date.Past.Bounds is { } past && date.Future.Bounds is { } future
+        && future.First.DayNumber - day.DayNumber <= Shortly && day.DayNumber - past.Last.DayNumber >= LongAgo;
+
+    private const int Shortly = 75, LongAgo = 200;
 
     internal static int Rank(Analysis analysis, ActorEntity actor)
     {

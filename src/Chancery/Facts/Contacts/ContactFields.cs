@@ -26,7 +26,8 @@ public static class ContactFields
     public static ContactStatus InTime(Analysis analysis, Trigger trigger, ContactStatus status)
     {
         if (analysis.Article.Day is not { } day || status is not (ContactStatus.Held or ContactStatus.Ongoing or ContactStatus.Planned)) return status;
-        if (Nearest(analysis, trigger, status == ContactStatus.Planned) is not { } date || date.Shape is DateShape.SameDay or DateShape.Year || date.Past != date.Future || date.Past.Bounds is not { } bounds) return status;
+        if (Nearest(analysis, trigger, status == ContactStatus.Planned) is not { } date || date.Shape is DateShape.SameDay or DateShape.Year || date.Past.Bounds is not { } bounds) return status;
+        if (date.Past != date.Future) return status is ContactStatus.Held or ContactStatus.Ongoing && ContactFeatures.IsComing(analysis, date) && Clause.Around(analysis, trigger.Sentence, trigger.Span).Contains(date.Span) ? ContactStatus.Planned : status;
         if (!Clause.Around(analysis, trigger.Sentence, trigger.Span).Contains(date.Span)) return status;
         if (status is ContactStatus.Held or ContactStatus.Ongoing) return bounds.First > day.AddDays(1) ? ContactStatus.Planned : status;
         return bounds.Last < day.AddDays(-1) && date.Shape != DateShape.Deadline ? ContactStatus.Held : status;
