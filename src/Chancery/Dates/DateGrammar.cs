@@ -98,11 +98,20 @@ internal sealed class DateGrammar(List<DateItem> items, DateOnly? anchor)
         if (anchor is not { } today || at + 1 >= items.Count) return null;
         // The mark stands after the number, or before it: dia 11, Tuesday the 9th; a month after it makes a date of another form.
         var number = items[at].DayOfMonth > 0 && items[at + 1].Is(ItemKind.MonthDay) ? at : items[at].Is(ItemKind.MonthDay) || items[at].Is(ItemKind.Weekday) ? Skip(at + 1, ItemKind.Filler) : -1;
-        if (number < 0 || number >= items.Count || items[number].DayOfMonth is not (> 0 and var day) || (items[at].Is(ItemKind.Weekday) && !items[number].Is(ItemKind.Ordinal))) return null;
+        if (number < 0 || number >= items.Count || items[number].DayOfMonth is not (> 0 and var day)) return null;
         var next = number == at ? at + 2 : number + 1;
         var after = Skip(next, ItemKind.Filler);
         if (number > at && after < items.Count && (items[after].Is(ItemKind.Month) || items[after].Is(ItemKind.Unit) && items[after].Text(ItemKind.Unit) != "day")) return null;
-        return (new DateMention(Cover(at, next), Edtf.Day(Nearest(today, day, -1)), Edtf.Day(Nearest(today, day, 1)), true, DateShape.Calendar), next);
+        var (past, future) = (Nearest(today, day, -1), Nearest(today, day, 1));
+        // lunes 12: the number is a day of the month only when that day is a Monday.
+        if (number > at && items[at].Is(ItemKind.Weekday))
+        {
+            bool Agrees(DateOnly date) => ((int)date.DayOfWeek + 6) % 7 + 1 == items[at].Value(ItemKind.Weekday);
+            if (!Agrees(past) && !Agrees(future)) return null;
+            if (!Agrees(past)) past = future;
+            else if (!Agrees(future)) future = past;
+        }
+        return (new DateMention(Cover(at, next), Edtf.Day(past), Edtf.Day(future), true, DateShape.Calendar), next);
     }
 
     // The day of that number in this month when it lies that way (or is at most a day off), else in the next month that way that has it.

@@ -134,6 +134,8 @@ internal sealed class ActorChunker
         side = null;
         var k = name + 1;
         if (k >= _items.Count) return name;
+        // Barberis, de Ecuador, …: between commas.
+        if (_items[k].Kind == NounKind.Comma && k + 2 < _items.Count && _items[k + 1].Kind == NounKind.Of && Forward(k + 2) is var apposed && apposed < _items.Count && _items[apposed].IsParty && Closes(apposed + 1)) k++;
         if (_items[k].Kind == NounKind.Of)
         {
             var party = Forward(k + 1);
