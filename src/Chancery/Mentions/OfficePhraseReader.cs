@@ -62,6 +62,11 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items, bool sid
                 if (words == 0) start = k;
             }
             else if (told) break;
+            else if (IsPost(k, office))
+            {
+                // 中国驻埃及大使, Türkiye'nin Kahire Büyükelçisi: where one is posted, not whose one is.
+                if (items[k - 1].Kind == NounKind.At) k--;
+            }
             else if (item.Kind == NounKind.Word && words < 3) words++;
             else if (item.Kind == NounKind.Own)
             {
@@ -80,6 +85,10 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items, bool sid
         }
         return start;
     }
+
+    private bool IsPost(int k, int office) =>
+        items[k].IsParty && k > 0 && items[office].Senses.Any(s => s.Entry.A is "ambassador" or "envoy" or "official")
+        && (items[k - 1].Kind == NounKind.At || (items[k].Form == "capital" && items[k - 1].Kind == NounKind.Possessive && k > 1 && items[k - 2].IsParty));
 
     // The French and British ministers; Canada's UN ambassador, where the country goes before the organisation.
     private int Parties(int k, int office, List<NounItem> parties)

@@ -80,7 +80,7 @@ public sealed class LexicalScan
         for (var at = 0; at < folded.Length; at++)
         {
             var unit = folded[at];
-            if (Letters.IsWord(unit) ? at > 0 && Letters.IsWord(folded[at - 1]) && !Lexicon.IsUnspaced(unit) : char.IsWhiteSpace(unit)) continue;
+            if (Letters.IsWord(unit) ? at > 0 && Letters.IsWord(folded[at - 1]) && !Lexicon.IsUnspaced(unit) && !Lexicon.IsUnspaced(folded[at - 1]) : char.IsWhiteSpace(unit)) continue;
             lexicon.Match(text, folded, at, found);
             if (proclitics is { Count: > 0 } && Letters.IsWord(unit)) Clipped(text, folded, lexicon, proclitics, at, found, clips);
         }
