@@ -13,7 +13,10 @@ public sealed class Knowledge
     // Below the first a guess counts nothing; from the second on the best guess needs no other.
     private const double Slight = 0.08, Sure = 0.85;
 
+    private const string Aliases = "packs/aliases.tsv";
+
     private readonly HashSet<string> _known;
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly IDataFolder _data;
     private readonly ConcurrentDictionary<string, Lazy<LanguagePack?>> _packs = new(StringComparer.Ordinal);
     private readonly Lazy<Register> _register;
@@ -33,6 +36,11 @@ public sealed class Knowledge
         _judges = new(() => Judges.Load(data));
         Tags = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f))];
         _known = [.. Tags];
+        foreach (var row in TabbedFile.RowsIfAny(data, Aliases, 2))
+        {
+            _aliases[row[0]] = row[1];
+            _known.Add(row[0]);
+        }
         Version = data.Read("packs/version.txt") is { } version ? Encoding.UTF8.GetString(version).Trim() : ReaderVersion + "+uncompiled";
     }
 
@@ -61,7 +69,9 @@ public sealed class Knowledge
     public LanguagePack? Pack(string tag) => _packs.GetOrAdd(tag, t => new(() => t.All(char.IsLetterOrDigit) && _data.Read($"packs/{t}.lex") is { } table ? LanguagePack.Load(table) : null)).Value;
 
     /// <summary>The language a text is written in (BCP 47 primary tag), or null when it cannot be told.</summary>
-    public string? Identify(string text)
+    public string? Identify(string text) => Guess(text) is { } tag ? _aliases.GetValueOrDefault(tag, tag) : null;
+
+    private string? Guess(string text)
     {
         if (_identifier.Value is not { } identifier) return null;
         var sample = text.AsSpan(0, Math.Min(text.Length, 4000));
@@ -84,6 +94,7 @@ public sealed class Knowledge
             hash.AppendData(table);
             yield return ($"packs/{tag}.lex", table, problems);
         }
+        yield return (Aliases, Encoding.UTF8.GetBytes(string.Concat(compiler.Tags.SelectMany(tag => compiler.IdentifiedAs(tag).Select(alias => $"{alias}\t{tag}\n")))), []);
         foreach (var path in source.Files("world").Concat(source.Files("world/register")).Concat(source.Files("world/judges")))
         {
             if (source.Read(path) is not { } bytes) continue;

@@ -34,6 +34,10 @@ public sealed class PackCompiler(IDataFolder data)
     /// <summary>Tags of the packs that are there, in ordinal order.</summary>
     public IReadOnlyList<string> Tags => [.. data.Folders("languages").Where(tag => data.Read($"languages/{tag}/pack.tsv") is not null)];
 
+    /// <summary>Tags that a text of the language may be identified as besides its own (<c>identified-as</c> in <c>pack.tsv</c>), separated by spaces there.</summary>
+    public IEnumerable<string> IdentifiedAs(string tag) =>
+        TabbedFile.RowsIfAny(data, $"languages/{tag}/pack.tsv", 2).Where(r => r[0] == "identified-as").SelectMany(r => r[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Compiles one pack; the problems found are sentences with file and expression.</summary>
     public (byte[] Table, IReadOnlyList<string> Problems) Compile(string tag)
     {

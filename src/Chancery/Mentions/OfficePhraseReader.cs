@@ -155,6 +155,8 @@ internal sealed class OfficePhraseReader(IReadOnlyList<NounItem> items, bool sid
             if (!(kind is NounKind.Of or NounKind.For or NounKind.At or NounKind.Article or NounKind.Word or NounKind.Possessive or NounKind.City or NounKind.Name or NounKind.Own or NounKind.Office || items[k].IsParty
                 || (kind == NounKind.And && k + 1 < items.Count && items[k + 1].Kind is NounKind.Word or NounKind.Name))) break;
             if (kind == NounKind.Office && items[k - 1].Kind == NounKind.And) break;
+            // A name right after the place of the post is the holder's.
+            if (kind == NounKind.Name && (items[k - 1].IsParty || items[k - 1].Kind == NounKind.City)) break;
             if (kind is NounKind.Word or NounKind.City or NounKind.Name or NounKind.Office || items[k].IsParty) last = k;
             if (party is null && items[k].IsParty && !accredited && ((items[Back(k - 1, NounKind.Article, NounKind.Article)].Kind is var marker && (marker == NounKind.Of || (marker == NounKind.At && !posted && items[k].Form == "capital"))) || (k + 1 < items.Count && items[k + 1].Kind == NounKind.Possessive))) party = items[k];
         }
