@@ -55,11 +55,16 @@ public sealed record FirstScreen
     // The language of the pages' own words.
     private const string PageLanguage = "en";
 
-    /// <summary>The first overdue contact, of two sides and with a place if there is one, since that has most to show; else what comes next, else the latest.</summary>
+    // What is shown first ought to be right more often than not; so many are looked at to find one.
+    private const double Sure = 0.6;
+    private const int Looked = 16;
+
+    /// <summary>The first overdue contact that is sure enough, of two sides and with a place if there is one, since that has most to show; else what comes next, else the latest.</summary>
     private static WorkedFact? Work(RecordQueries record, Days days, FollowupsAnswer overdue, FollowupsAnswer coming, EventsAnswer latest)
     {
         var contacts = overdue.Followups.OrderBy(f => f.Kind == "commitment").ThenBy(f => f.Parties.Count != 2).ThenBy(f => f.Place is null);
-        foreach (var id in contacts.Concat(coming.Followups).Select(f => f.EventId).Concat(latest.Events.Select(e => e.Id)).Distinct(StringComparer.Ordinal))
+        WorkedFact? first = null;
+        foreach (var id in contacts.Concat(coming.Followups).Select(f => f.EventId).Concat(latest.Events.Select(e => e.Id)).Distinct(StringComparer.Ordinal).Take(Looked))
         {
             var answer = record.Event(id, days);
             if (answer.Event is not { Evidence.Count: > 0 } line) continue;
@@ -68,8 +73,11 @@ public sealed record FirstScreen
             // Words in another language than the page's show best that they stay as they were written.
             var quote = quotes.FirstOrDefault(q => q.Lang is not (null or PageLanguage)) ?? quotes[0];
             if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
-            return new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
+            if (first is not null && line.Fact.Confidence < Sure) continue;
+            var worked = new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, days).Text);
+            if (line.Fact.Confidence >= Sure) return worked;
+            first = worked;
         }
-        return null;
+        return first;
     }
 }
