@@ -25,9 +25,6 @@ public interface ITrainee
 /// <summary>Aligns contact triggers with gold contacts: a trigger tells the contact whose evidence holds it and whose kind fits best.</summary>
 public static class ContactAlignment
 {
-    /// <summary>How much a sentence of a pack counts beside one of a whole item: it stands alone, and there are many.</summary>
-    public const double SentenceWeight = 0.4;
-
     /// <summary>The contact each trigger tells; triggers that tell none are left out.</summary>
     public static Dictionary<Trigger, Contact> Of(Analysis analysis, GoldReadout gold, List<Trigger> triggers)
     {
@@ -91,7 +88,7 @@ public sealed class ParticipantTrainee : ITrainee
             {
                 var bag = new FeatureBag(keepNames: true);
                 ContactFeatures.Participant(bag, scene, candidate);
-                yield return (ContactReader.ParticipantJudge, new Example(gold.Id, bag.Names!, TakesPart(candidate.Actor, contact, candidates) ? "in" : "out", gold.Genre is null ? ContactAlignment.SentenceWeight : 1));
+                yield return (ContactReader.ParticipantJudge, new Example(gold.Id, bag.Names!, TakesPart(candidate.Actor, contact, candidates) ? "in" : "out"));
             }
         }
     }
@@ -152,7 +149,7 @@ public sealed class ContactTrainee : ITrainee
             var told = aligned.TryGetValue(trigger, out var contact);
             // More words on a contact told elsewhere teach neither yes nor no: they will be put together with it.
             if (!told && SpeaksOfOne(judged, gold)) continue;
-            yield return (ContactReader.ContactJudge, new Example(gold.Id, bag.Names!, told ? "yes" : "no", gold.Genre is null ? ContactAlignment.SentenceWeight : 1));
+            yield return (ContactReader.ContactJudge, new Example(gold.Id, bag.Names!, told ? "yes" : "no"));
             if (!told) continue;
             yield return (ContactReader.KindJudge, new Example(gold.Id, bag.Names!, contact!.Kind.Word()));
             yield return (ContactReader.StatusJudge, new Example(gold.Id, bag.Names!, contact.Status.Word()));
