@@ -119,9 +119,12 @@ internal sealed class SqliteDatabase
 
     private static int Check(SqliteConnection connection, StoreAddress address, int newest)
     {
-        var version = (int)connection.Long("PRAGMA user_version");
-        var application = connection.Long("PRAGMA application_id");
-        if (application != ApplicationId && (version != 0 || application != 0 || connection.Long("SELECT count(*) FROM sqlite_master") > 0))
+        // One statement is one view of the file: another process may be making the record at this moment.
+        using var command = connection.Prepare("SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a");
+        using var row = command.ExecuteReader();
+        row.Read();
+        var (version, application, tables) = (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2));
+        if (application != ApplicationId && (version != 0 || application != 0 || tables > 0))
             throw new StoreUnusableException($"{address} is a database of another program, not a record. Give another path with --store.");
         if (version > newest)
             throw new StoreUnusableException($"{address} was written by a newer version of chancery (tables {version}, this version knows {newest}). Use the newer version, or another --store.");
