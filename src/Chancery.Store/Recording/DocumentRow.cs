@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Identity;
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Recording;
 
@@ -28,16 +27,16 @@ internal static class DocumentRow
     public static string Key(SourceDocument source) => KeyedFact.Hash($"{ContentHash(source.Document.Text)}|{source.Document.Url}");
 
     /// <summary>The row of a document with its present description; null when the record does not hold it.</summary>
-    public static (long Document, long DescriptionId, Description Description)? Find(SqliteConnection connection, string key)
+    public static (long Document, long DescriptionId, Description Description)? Find(RecordConnection connection, string key)
     {
-        var found = connection.Query(
+        var found = connection.Hot(
             """
             SELECT d.id, s.id, s.outlet, s.side, s.published, s.language, s.retrieved, s.translation, s.sample, s.path
             FROM documents d JOIN descriptions s ON s.document = d.id
-            WHERE d.key = @key ORDER BY s.id DESC LIMIT 1
-            """,
+            WHERE d.key = @a ORDER BY s.id DESC LIMIT 1
+            """).Query(
             r => (r.GetInt64(0), r.GetInt64(1), new Description(r.Text(2), r.Text(3), r.Text(4), r.Text(5), r.Text(6), Vocabulary.Read<Translation>(r.GetString(7)) ?? Translation.Unknown, r.Flag(8), r.Text(9))),
-            ("key", key));
+            key);
         return found.Count > 0 ? found[0] : null;
     }
 }

@@ -1,5 +1,4 @@
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Recording;
 
@@ -7,18 +6,16 @@ namespace Chancery.Store.Recording;
 internal static class SearchIndex
 {
     /// <summary>Indexes a document with the names that were read in it, in place of what was indexed of it before.</summary>
-    public static void Put(SqliteConnection connection, long document, string text, IEnumerable<Fact> facts)
+    public static void Put(RecordConnection connection, long document, string text, IEnumerable<Fact> facts)
     {
         var names = facts.SelectMany(Names).OfType<string>().Distinct(StringComparer.Ordinal);
-        var tokens = SearchTokens.Of(text).Select(t => t.Word).Concat(names.SelectMany(n => SearchTokens.Of(n).Select(t => t.Word)));
-        connection.Run("DELETE FROM document_tokens WHERE rowid = @id", ("id", document));
-        connection.Run("INSERT INTO document_tokens (rowid, tokens) VALUES (@id, @tokens)", ("id", document), ("tokens", string.Join(' ', tokens)));
+        connection.Dialect.Index(connection, document, SearchTokens.Of(text).Select(t => t.Word).Concat(names.SelectMany(n => SearchTokens.Of(n).Select(t => t.Word))));
     }
 
-    /// <summary>The match expression for words that must all occur; null when there is no word in them. A run of Han characters must occur as it stands.</summary>
-    public static string? Match(string words)
+    /// <summary>What words must all occur; a run of Han characters must occur as it stands.</summary>
+    public static IReadOnlyList<SearchTerm> Terms(string words)
     {
-        var terms = new List<string>();
+        var terms = new List<SearchTerm>();
         SearchToken? last = null;
         foreach (var token in SearchTokens.Of(words))
         {
@@ -26,10 +23,10 @@ internal static class SearchIndex
             var follows = han && last is { } before && before.Span.Start + 1 == token.Span.Start;
             last = han ? token : null;
             if (follows && token.Word.Length == 1) continue;
-            if (follows) terms[^1] = $"{terms[^1]} + \"{token.Word}\"";
-            else terms.Add(han && token.Word.Length == 1 ? $"\"{token.Word}\" *" : $"\"{token.Word}\"");
+            if (follows) terms[^1] = new SearchTerm([.. terms[^1].Words, token.Word], false);
+            else terms.Add(new SearchTerm([token.Word], han && token.Word.Length == 1));
         }
-        return terms.Count > 0 ? string.Join(" AND ", terms) : null;
+        return terms;
     }
 
     private static IEnumerable<string?> Names(Fact fact) => fact switch

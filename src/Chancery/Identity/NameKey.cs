@@ -12,7 +12,7 @@ internal sealed record NameKey
         "president", "minister", "ambassador", "king", "queen", "prince", "princess", "crown", "emir", "sultan", "pope", "jr", "sr", "ii", "iii", "iv", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "bint", "ould", "y", "si",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private NameKey(NameWord[] words, char[] initials, string joined) => (Words, Initials, Joined) = (words, initials, joined);
+    private NameKey(NameWord[] words, char[] initials, string joined, string written) => (Words, Initials, Joined, Written) = (words, initials, joined, written);
 
     /// <summary>The words of the name, in order.</summary>
     public NameWord[] Words { get; }
@@ -22,6 +22,9 @@ internal sealed record NameKey
 
     /// <summary>All words without spaces, so that "Tae-yul" equals "Taeyul".</summary>
     public string Joined { get; }
+
+    /// <summary>The folded words and initials as they were written; made comparable again they give the same key.</summary>
+    public string Written { get; }
 
     /// <summary>Whether it is one word only (a surname, or a mononym). Han names are written in one run and are no bare names.</summary>
     public bool Bare => Words.Length == 1 && !(Words[0].Plain.Length >= 2 && Words[0].Plain[0] is >= '\u3400' and <= '\u9FFF');
@@ -33,6 +36,7 @@ internal sealed record NameKey
         var words = new List<NameWord>();
         var initials = new List<char>();
         var joined = new StringBuilder();
+        var written = new List<string>();
         var start = -1;
         for (var i = 0; i <= folded.Length; i++)
         {
@@ -41,10 +45,10 @@ internal sealed record NameKey
                 if (start < 0) start = i;
                 continue;
             }
-            if (start >= 0) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials, joined);
+            if (start >= 0) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials, joined, written);
             start = -1;
         }
-        return words.Count > 0 ? new NameKey([.. words], [.. initials], joined.ToString()) : null;
+        return words.Count > 0 ? new NameKey([.. words], [.. initials], joined.ToString(), string.Join(' ', written)) : null;
     }
 
     /// <summary>Whether two names of at least two words can be the same person's: the words of the shorter all stand in the longer.</summary>
@@ -101,9 +105,10 @@ internal sealed record NameKey
         return true;
     }
 
-    private static void Take(string word, List<NameWord> words, List<char> initials, StringBuilder joined)
+    private static void Take(string word, List<NameWord> words, List<char> initials, StringBuilder joined, List<string> written)
     {
         if (word.Length == 0 || LeftOut.Contains(word)) return;
+        written.Add(word);
         if (word.Length == 1 && word[0] < 0x250) initials.Add(word[0]);
         else
         {

@@ -22,12 +22,15 @@ public sealed record DerivedRecord
     public required IReadOnlyList<Followup> Followups { get; init; }
 
     /// <summary>Derives a record: identity, then merging, then the ledger. The order of documents does not matter.</summary>
-    public static DerivedRecord From(IEnumerable<ReadDocument> documents)
+    /// <param name="documents">The documents with the readings in use.</param>
+    /// <param name="names">What people judged on names.</param>
+    /// <param name="tellings">What people judged on tellings.</param>
+    public static DerivedRecord From(IEnumerable<ReadDocument> documents, IEnumerable<FormLink>? names = null, EventJudgements? tellings = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         KeyedFact[] facts = [.. documents.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(KeyedFact.Of)];
-        var persons = PersonDirectory.Resolve(facts);
-        var events = MergedEvent.All(facts, persons);
+        var persons = PersonDirectory.Resolve(facts, names);
+        var events = MergedEvent.All(facts, persons, tellings);
         return new DerivedRecord
         {
             Facts = facts,

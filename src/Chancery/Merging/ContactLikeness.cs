@@ -3,8 +3,11 @@ using Chancery.Identity;
 namespace Chancery.Merging;
 
 /// <summary>Whether two tellings of contacts can be one event. Pure: it looks at the two and nothing else.</summary>
-internal static class ContactLikeness
+public static class ContactLikeness
 {
+    /// <summary>Days after an event within which a telling without a date is taken for news of it.</summary>
+    public const int NewsDays = 7;
+
     /// <summary>What a status lets a contact be: taken place, to come, or called off.</summary>
     public static int Stage(ContactStatus status) => status switch
     {
@@ -42,7 +45,7 @@ internal static class ContactLikeness
             return bounds.First <= day.Last && day.First <= bounds.Last
                 && (both && (vague.Precision == DatePrecision.About || persons >= 2 || where && told.Kind == known.Kind || told.Kind == known.Kind && bounds.Last.DayNumber - bounds.First.DayNumber <= 45) || persons >= 1 && where);
         return both && persons >= 2 && vague.Keyed.Source.PublishedOn is { } published
-            && published.DayNumber - day.Last.DayNumber is >= 0 and <= 7;
+            && published.DayNumber - day.Last.DayNumber is >= 0 and <= NewsDays;
     }
 
     /// <summary>Whether two tellings that are both about a day, or both plans for the same month, or both fresh invitations, are one event.</summary>
@@ -58,7 +61,7 @@ internal static class ContactLikeness
         {
             DatePrecision.Wide => a.Date == b.Date,
             DatePrecision.None => (SharedPersons(a, b) > 0 || one.Place is not null && other.Place is not null)
-                && a.Keyed.Source.PublishedOn is { } x && b.Keyed.Source.PublishedOn is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= 7,
+                && a.Keyed.Source.PublishedOn is { } x && b.Keyed.Source.PublishedOn is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= NewsDays,
             _ => false,
         };
     }
@@ -145,5 +148,5 @@ internal static class ContactLikeness
         return false;
     }
 
-    internal static bool SamePlace(string a, string b) => Folding.Fold(a) == Folding.Fold(b);
+    private static bool SamePlace(string a, string b) => Folding.Fold(a) == Folding.Fold(b);
 }

@@ -4,9 +4,10 @@ using Chancery.Identity;
 namespace Chancery.Merging;
 
 /// <summary>Makes one event of its tellings: the best telling, completed from the others; where they differ, the more frequent.</summary>
-internal static class EventBlend
+public static class EventBlend
 {
-    public static MergedEvent Of(EventGroup group, PersonDirectory persons)
+    /// <summary>The event of a group of tellings.</summary>
+    public static MergedEvent Of(EventGroup group, IWhoIsWho persons)
     {
         var vague = group.Vague.Select(m => m.Key).ToFrozenSet(StringComparer.Ordinal);
         EventMention[] tellings = [.. group.Exact.Concat(group.Vague)

@@ -6,101 +6,111 @@ namespace Chancery.Merging;
 /// <param name="Exact">Tellings joined by edges, by key; the event's core.</param>
 /// <param name="Vague">Tellings attached because only this event fits.</param>
 /// <param name="Unsure">Keys of the cores of other events that this one may be, too.</param>
-internal sealed record EventGroup(IReadOnlyList<EventMention> Exact, IReadOnlyList<EventMention> Vague, IReadOnlyList<string> Unsure);
-
-/// <summary>Order-free merging. An edge is a pure predicate on two tellings; edges are taken in a fixed order; what must stay apart stays apart.</summary>
-internal static class EventGroups
+public sealed record EventGroup(IReadOnlyList<EventMention> Exact, IReadOnlyList<EventMention> Vague, IReadOnlyList<string> Unsure)
 {
-    public static IReadOnlyList<EventGroup> Of(IEnumerable<EventMention> mentions)
-    {
-        EventMention[] all = [.. mentions.OrderBy(m => m.Key, StringComparer.Ordinal)];
-        EventMention[] contacts = [.. all.Where(m => m.Fact is Contact)];
-        EventMention[] titled = [.. all.Where(m => m.Fact is not Contact)];
-        return [.. Contacts(contacts), .. Join(titled, Blocks(titled, m => Ends(m)),
-            TitledLikeness.Of, (a, b) => a.Document == b.Document).Select(g => new EventGroup(g, [], []))];
-    }
+    /// <summary>All tellings.</summary>
+    public IEnumerable<EventMention> All => Exact.Concat(Vague);
+}
 
-    private static List<EventGroup> Contacts(EventMention[] contacts)
+/// <summary>
+/// Order-free merging. An edge is a pure predicate on two tellings; edges are taken in a fixed order; what must stay apart stays apart.
+/// Every set of tellings that is closed under <see cref="AreLinked"/> gives its events whatever else there is.
+/// </summary>
+public static class EventGroups
+{
+    /// <summary>The events of all tellings.</summary>
+    public static IReadOnlyList<EventGroup> Of(IEnumerable<EventMention> mentions, EventJudgements judgements)
     {
-        var byExactness = contacts.ToLookup(m => m.Precision == DatePrecision.Days && m.Sides.Count >= 2);
-        EventMention[] exact = [.. byExactness[true]];
-        var cores = Join(exact, Blocks(exact, DaysOf), ContactLikeness.Exact, ContactLikeness.Forbidden);
-        var fits = VagueTellings.Find(cores, [.. byExactness[false]]);
-        var attached = fits.Where(f => f.Core is not null).ToLookup(f => f.Core!);
-        var groups = cores.Select(core => new EventGroup(core, [.. attached[core].Select(f => f.Mention)], [])).ToList();
-        EventMention[] left = [.. fits.Where(f => f.Core is null).Select(f => f.Mention)];
+        ArgumentNullException.ThrowIfNull(mentions);
+        var kinds = mentions.ToLookup(m => m.Fact is not Contact ? 'T' : EventBlocks.IsExact(m) ? 'E' : 'V');
+        var cores = Join(kinds['E'], judgements);
+        var fits = VagueTellings.Find(cores, [.. kinds['V']], judgements);
+        var attached = fits.Where(f => f.Core is not null).ToLookup(f => f.Core!, f => f.Mention);
         var unsure = fits.Where(f => f.Core is null).ToDictionary(f => f.Mention.Key, f => f.Unsure, StringComparer.Ordinal);
-        var joined = Join(left, Blocks(left, m => m.Precision != DatePrecision.YearUnknown ? PairsOf(m).Select(p => (p.A, p.B, m.Date?.Text[..4])) : []),
-            (a, b) => ContactLikeness.SameVague(a, b) ? 1 : 0, ContactLikeness.Forbidden);
-        groups.AddRange(joined.Select(g => new EventGroup(g, [], [.. g.SelectMany(m => unsure[m.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])));
-        return groups;
+        var left = Join(fits.Where(f => f.Core is null).Select(f => f.Mention), judgements);
+        return Judged(
+            [
+                .. cores.Select(core => new EventGroup(core, [.. attached[core]], [])),
+                .. left.Select(g => new EventGroup(g, [], [.. g.SelectMany(m => unsure[m.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+                .. Join(kinds['T'], judgements).Select(g => new EventGroup(g, [], [])),
+            ], judgements);
     }
 
-    /// <summary>Joins tellings by their edges, the likest first, unless something in the two groups must stay apart.</summary>
-    private static List<List<EventMention>> Join(EventMention[] mentions, IEnumerable<List<int>> blocks, Func<EventMention, EventMention, double> likeness, Func<EventMention, EventMention, bool> forbidden)
+    /// <summary>Whether two tellings of one sort (exact, vague, titled) draw each other into one event, if nothing forbids it.</summary>
+    public static bool AreLinked(EventMention a, EventMention b) => Likeness(a, b) > 0;
+
+    /// <summary>Joins tellings of one sort by their edges, the likest first, unless something in the two groups must stay apart.</summary>
+    public static List<List<EventMention>> Join(IEnumerable<EventMention> mentions, EventJudgements judgements)
     {
+        ArgumentNullException.ThrowIfNull(judgements);
+        EventMention[] all = [.. mentions.OrderBy(m => m.Key, StringComparer.Ordinal)];
         var edges = new Dictionary<(int A, int B), double>();
-        foreach (var block in blocks)
+        foreach (var block in Blocks(all))
         {
             for (var i = 0; i < block.Count; i++)
             {
                 for (var j = i + 1; j < block.Count; j++)
                 {
                     var pair = (Math.Min(block[i], block[j]), Math.Max(block[i], block[j]));
-                    if (pair.Item1 != pair.Item2 && !edges.ContainsKey(pair)) edges[pair] = likeness(mentions[pair.Item1], mentions[pair.Item2]);
+                    if (!edges.ContainsKey(pair)) edges[pair] = Likeness(all[pair.Item1], all[pair.Item2]);
                 }
             }
         }
-        var members = Enumerable.Range(0, mentions.Length).ToDictionary(i => i, i => new List<int> { i });
-        var groups = new UnionFind(mentions.Length);
+        var members = Enumerable.Range(0, all.Length).ToDictionary(i => i, i => new List<int> { i });
+        var groups = new UnionFind(all.Length);
         foreach (var ((a, b), _) in edges.Where(e => e.Value > 0).OrderByDescending(e => Math.Round(e.Value, 6)).ThenBy(e => e.Key.A).ThenBy(e => e.Key.B))
         {
             var (x, y) = (groups.Find(a), groups.Find(b));
-            if (x == y || members[x].Exists(i => members[y].Exists(j => forbidden(mentions[i], mentions[j])))) continue;
+            if (x == y || members[x].Exists(i => members[y].Exists(j => Forbidden(all[i], all[j], judgements)))) continue;
             groups.Join(x, y);
             var (kept, gone) = x < y ? (x, y) : (y, x);
             members[kept].AddRange(members[gone]);
             members.Remove(gone);
         }
-        return [.. members.OrderBy(m => m.Key).Select(m => m.Value.Order().Select(i => mentions[i]).ToList())];
+        return [.. members.OrderBy(m => m.Key).Select(m => m.Value.Order().Select(i => all[i]).ToList())];
     }
 
-    /// <summary>Tellings that share a key, by their places. Only tellings of one block are compared.</summary>
-    private static IEnumerable<List<int>> Blocks<TKey>(EventMention[] mentions, Func<EventMention, IEnumerable<TKey>> keys) where TKey : notnull
+    /// <summary>Joins what people judged to be one event.</summary>
+    public static IReadOnlyList<EventGroup> Judged(IReadOnlyList<EventGroup> groups, EventJudgements judgements)
     {
-        var blocks = new Dictionary<TKey, List<int>>();
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(judgements);
+        if (!judgements.Same.Any()) return groups;
+        var at = groups.SelectMany((g, i) => g.All.Select(m => (m.Key, i))).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
+        var joined = new UnionFind(groups.Count);
+        foreach (var (a, b) in judgements.Same.Order())
+        {
+            if (at.TryGetValue(a, out var x) && at.TryGetValue(b, out var y)) joined.Join(x, y);
+        }
+        return [.. Enumerable.Range(0, groups.Count).GroupBy(joined.Find).Select(parts => parts.Count() == 1 ? groups[parts.First()] : new EventGroup(
+            [.. parts.SelectMany(i => groups[i].Exact).OrderBy(m => m.Key, StringComparer.Ordinal)], [.. parts.SelectMany(i => groups[i].Vague).OrderBy(m => m.Key, StringComparer.Ordinal)],
+            [.. parts.SelectMany(i => groups[i].Unsure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+    }
+
+    private static double Likeness(EventMention a, EventMention b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Fact is not Contact || b.Fact is not Contact) return a.FactKind == b.FactKind ? TitledLikeness.Of(a, b) : 0;
+        var exact = EventBlocks.IsExact(a);
+        return exact != EventBlocks.IsExact(b) ? 0 : exact ? ContactLikeness.Exact(a, b) : ContactLikeness.SameVague(a, b) ? 1 : 0;
+    }
+
+    private static bool Forbidden(EventMention a, EventMention b, EventJudgements judgements) =>
+        (a.Fact is Contact && b.Fact is Contact ? ContactLikeness.Forbidden(a, b) : a.Document == b.Document) || judgements.Apart(a, b);
+
+    /// <summary>Tellings that meet, by their places. Only those are compared.</summary>
+    private static IEnumerable<List<int>> Blocks(EventMention[] mentions)
+    {
+        var blocks = new Dictionary<long, List<int>>();
         for (var i = 0; i < mentions.Length; i++)
         {
-            foreach (var key in keys(mentions[i]))
+            foreach (var key in mentions[i].Mates)
             {
                 if (!blocks.TryGetValue(key, out var block)) blocks[key] = block = [];
-                if (block.Count == 0 || block[^1] != i) block.Add(i);
+                block.Add(i);
             }
         }
         return blocks.Values.Where(b => b.Count > 1);
-    }
-
-    /// <summary>Every pair of sides on every day told and on the day after, so that neighbours meet in one block.</summary>
-    private static IEnumerable<(string, string, int)> DaysOf(EventMention mention)
-    {
-        if (mention.Bounds is not { } bounds) yield break;
-        foreach (var (a, b) in PairsOf(mention))
-        {
-            for (var day = bounds.First.DayNumber; day <= bounds.Last.DayNumber + 1; day++) yield return (a, b, day);
-        }
-    }
-
-    /// <summary>The kind with the first and with the last side: two tellings that share most sides share one of them.</summary>
-    private static (string, string)[] Ends(EventMention mention) =>
-        mention.Sides.Count == 0 ? [(mention.FactKind, "")] : [(mention.FactKind, mention.Sides[0]), (mention.FactKind, mention.Sides[^1])];
-
-    private static IEnumerable<(string A, string B)> PairsOf(EventMention mention)
-    {
-        // A gathering of very many sides is found by its first dozen.
-        var sides = Math.Min(12, mention.Sides.Count);
-        for (var i = 0; i < sides; i++)
-        {
-            for (var j = i + 1; j < sides; j++) yield return (mention.Sides[i], mention.Sides[j]);
-        }
     }
 }

@@ -24,7 +24,18 @@ public enum DatePrecision
 /// <summary>What one document tells of an event, made ready for comparison with other tellings.</summary>
 public sealed record EventMention
 {
+    private IReadOnlyList<long>? _filed, _mates, _across;
+
     private EventMention(KeyedFact keyed) => Keyed = keyed;
+
+    /// <summary>The blocks under which it is filed: <see cref="EventBlocks.Filed"/>.</summary>
+    public IReadOnlyList<long> Filed => _filed ??= EventBlocks.Filed(this);
+
+    /// <summary>The blocks of its like: <see cref="EventBlocks.Mates"/>.</summary>
+    public IReadOnlyList<long> Mates => _mates ??= EventBlocks.Mates(this);
+
+    /// <summary>The blocks of the other sort: <see cref="EventBlocks.Across"/>.</summary>
+    public IReadOnlyList<long> Across => _across ??= EventBlocks.Across(this);
 
     /// <summary>The fact with its key and document.</summary>
     public KeyedFact Keyed { get; }
@@ -63,7 +74,7 @@ public sealed record EventMention
     public int? Count => (Fact as Contact)?.Count is > 1 and var many ? many : null;
 
     /// <summary>Makes a fact ready; null for tenures, which are no events.</summary>
-    public static EventMention? Of(KeyedFact keyed, PersonDirectory persons)
+    public static EventMention? Of(KeyedFact keyed, IWhoIsWho persons)
     {
         ArgumentNullException.ThrowIfNull(keyed);
         ArgumentNullException.ThrowIfNull(persons);
@@ -119,7 +130,7 @@ public sealed record EventMention
         _ => [],
     };
 
-    private static IEnumerable<(string Person, string? Side, Role? Role)> PersonsOf(KeyedFact keyed, PersonDirectory persons)
+    private static IEnumerable<(string Person, string? Side, Role? Role)> PersonsOf(KeyedFact keyed, IWhoIsWho persons)
     {
         if (keyed.Fact is Statement statement)
         {

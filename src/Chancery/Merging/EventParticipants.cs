@@ -5,9 +5,9 @@ namespace Chancery.Merging;
 /// <summary>Who takes part in an event, over all tellings: each person once, an unnamed office only where no telling names its holder.</summary>
 internal static class EventParticipants
 {
-    public static IReadOnlyList<EventParticipant> Of(IReadOnlyList<EventMention> tellings, PersonDirectory persons)
+    public static IReadOnlyList<EventParticipant> Of(IReadOnlyList<EventMention> tellings, IWhoIsWho persons)
     {
-        var named = new List<(IdentifiedPerson Person, Actor Actor)>();
+        var named = new List<(ResolvedPerson Person, Actor Actor)>();
         var unnamed = new List<Actor>();
         foreach (var telling in tellings)
         {
@@ -29,7 +29,7 @@ internal static class EventParticipants
         _ => [],
     };
 
-    private static void Add(List<(IdentifiedPerson Person, Actor Actor)> named, IdentifiedPerson person, Actor actor)
+    private static void Add(List<(ResolvedPerson Person, Actor Actor)> named, ResolvedPerson person, Actor actor)
     {
         var at = named.FindIndex(n => n.Person.Key == person.Key && (n.Actor.For == actor.For || n.Actor.For is null || actor.For is null));
         if (at < 0)

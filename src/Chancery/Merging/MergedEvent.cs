@@ -5,7 +5,7 @@ namespace Chancery.Merging;
 /// <summary>One who takes part in an event, over all tellings.</summary>
 /// <param name="Person">The person; null when only an office or a side is named.</param>
 /// <param name="Actor">Name, office and side as the best telling has them, completed from the others.</param>
-public sealed record EventParticipant(IdentifiedPerson? Person, Actor Actor);
+public sealed record EventParticipant(ResolvedPerson? Person, Actor Actor);
 
 /// <summary>A field on which the tellings of an event differ.</summary>
 /// <param name="Field"><c>date</c>, <c>place</c>, <c>topics</c>, <c>participants</c>, <c>status</c>, <c>kind</c>.</param>
@@ -52,10 +52,13 @@ public sealed record MergedEvent
     public DateOnly? Announced => Tellings.Select(t => t.Keyed.Source.PublishedOn).Where(d => d is not null).Min();
 
     /// <summary>Merges all facts but tenures into events, by key. The order of facts does not matter.</summary>
-    public static IReadOnlyList<MergedEvent> All(IEnumerable<KeyedFact> facts, PersonDirectory persons)
+    /// <param name="facts">The facts.</param>
+    /// <param name="persons">Who is who in them.</param>
+    /// <param name="judgements">What people judged on their tellings.</param>
+    public static IReadOnlyList<MergedEvent> All(IEnumerable<KeyedFact> facts, IWhoIsWho persons, EventJudgements? judgements = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var mentions = facts.Select(f => EventMention.Of(f, persons)).OfType<EventMention>();
-        return [.. EventGroups.Of(mentions).Select(g => EventBlend.Of(g, persons)).OrderBy(e => e.Key, StringComparer.Ordinal)];
+        return [.. EventGroups.Of(mentions, judgements ?? EventJudgements.None).Select(g => EventBlend.Of(g, persons)).OrderBy(e => e.Key, StringComparer.Ordinal)];
     }
 }

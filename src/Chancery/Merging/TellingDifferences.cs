@@ -23,8 +23,8 @@ internal static class TellingDifferences
         var told = tellings.GroupBy(t => value(t) is { } text ? field == "place" ? Folding.Fold(text) : text : null, StringComparer.Ordinal).ToList();
         if (told.Count(g => silenceCounts || g.Key is not null) < 2) return;
         differences.Add(new FieldDifference(field,
-            [.. told.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => ((shown ?? value)(g.First()), (IReadOnlyList<string>)[.. g.Select(t => t.Key).Order(StringComparer.Ordinal)]))]));
+            [.. told.Select(g => g.OrderBy(t => t.Key, StringComparer.Ordinal).ToList()).OrderByDescending(g => g.Count).ThenBy(g => (shown ?? value)(g[0]), StringComparer.Ordinal).ThenBy(g => g[0].Key, StringComparer.Ordinal)
+                .Select(g => ((shown ?? value)(g[0]), (IReadOnlyList<string>)[.. g.Select(t => t.Key).Order(StringComparer.Ordinal)]))]));
     }
 
     private static string? Participants(EventMention telling) => List(telling.Persons.Select(p => p.Person).Distinct(StringComparer.Ordinal)

@@ -1,8 +1,11 @@
 namespace Chancery.Merging;
 
 /// <summary>Whether two tellings of an agreement, measure, initiative, membership, commitment or statement are one event. Pure: it looks at the two and nothing else.</summary>
-internal static class TitledLikeness
+public static class TitledLikeness
 {
+    /// <summary>Tellings without a date are one event only when they were published in one span of this many days, or in the next.</summary>
+    private const int UndatedDays = 14;
+
     /// <summary>How like the two are; 0 when they are not one event.</summary>
     public static double Of(EventMention a, EventMention b)
     {
@@ -27,10 +30,26 @@ internal static class TitledLikeness
 
     private static bool Titles(EventMention a, EventMention b, double least) => Jaccard(a, b) >= least;
 
-    /// <summary>The same date to the same precision, or days next to each other; lasting memberships need none.</summary>
+    /// <summary>The times under which a telling is filed; two tellings that <see cref="SameDay"/> allows share one.</summary>
+    internal static IEnumerable<string> Times(EventMention mention)
+    {
+        if (Lasts(mention)) return [$"y{mention.Keyed.Source.PublishedOn?.Year}"];
+        if (mention.Precision >= DatePrecision.About && mention.Bounds is { } bounds)
+            return Enumerable.Range(bounds.First.DayNumber, bounds.Last.DayNumber - bounds.First.DayNumber + 2).Select(d => $"d{d}");
+        if (mention.Date is { } date) return [$"x{date}"];
+        return mention.Keyed.Source.PublishedOn is { } day ? [$"n{day.DayNumber / UndatedDays}", $"n{day.DayNumber / UndatedDays + 1}"] : ["n"];
+    }
+
+    private static bool Lasts(EventMention mention) =>
+        mention.Fact is Membership { Status: MembershipStatus.Member or MembershipStatus.FoundingMember or MembershipStatus.Observer or MembershipStatus.Partner };
+
+    /// <summary>The same date to the same precision, or days next to each other; lasting memberships are one in each year of news, undated tellings in news of the same weeks.</summary>
     private static bool SameDay(EventMention a, EventMention b)
     {
-        if (a.Fact is Membership { Status: MembershipStatus.Member or MembershipStatus.FoundingMember or MembershipStatus.Observer or MembershipStatus.Partner }) return true;
+        var (one, other) = (a.Keyed.Source.PublishedOn, b.Keyed.Source.PublishedOn);
+        if (Lasts(a)) return one?.Year == other?.Year;
+        if (a.Date is null && b.Date is null && (one is null) != (other is null)) return false;
+        if (a.Date is null && b.Date is null && one is { } here && other is { } there && Math.Abs(here.DayNumber - there.DayNumber) > UndatedDays) return false;
         if (a.Precision == DatePrecision.YearUnknown || b.Precision == DatePrecision.YearUnknown) return false;
         if (a.Date == b.Date) return a.Date is not null || a.Words.Count > 0;
         if (a.Precision < DatePrecision.About || b.Precision < DatePrecision.About) return false;

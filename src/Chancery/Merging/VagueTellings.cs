@@ -1,21 +1,35 @@
 namespace Chancery.Merging;
 
 /// <summary>Finds the one event that a vague telling can mean.</summary>
-internal static class VagueTellings
+public static class VagueTellings
 {
     /// <param name="Mention">The vague telling.</param>
     /// <param name="Core">The one event it fits; null when none or several do.</param>
     /// <param name="Unsure">The keys of the events it may be, when there are several.</param>
     public sealed record Fit(EventMention Mention, List<EventMention>? Core, IReadOnlyList<string> Unsure);
 
-    /// <summary>Looks at the cores only, so that one vague telling never helps another to an event, nor joins two.</summary>
-    public static IReadOnlyList<Fit> Find(IReadOnlyList<List<EventMention>> cores, IReadOnlyList<EventMention> vague)
+    /// <summary>Whether a vague telling can mean the event of an exact one: they are filed near each other and nothing speaks against it.</summary>
+    public static bool Fits(EventMention vague, EventMention exact)
     {
-        var bySide = cores.SelectMany(c => c.SelectMany(m => m.Sides).Distinct(StringComparer.Ordinal).Select(s => (Side: s, Core: c))).ToLookup(p => p.Side, p => p.Core, StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(vague);
+        ArgumentNullException.ThrowIfNull(exact);
+        return ContactLikeness.Fits(vague, exact) && exact.Filed.Intersect(vague.Across).Any();
+    }
+
+    /// <summary>Looks at the cores only, so that one vague telling never helps another to an event, nor joins two.</summary>
+    /// <param name="cores">The events of exact tellings that the vague ones may mean.</param>
+    /// <param name="vague">The vague tellings; of each document all that fit one of the cores.</param>
+    /// <param name="judgements">What people judged.</param>
+    public static IReadOnlyList<Fit> Find(IReadOnlyList<List<EventMention>> cores, IReadOnlyList<EventMention> vague, EventJudgements judgements)
+    {
+        ArgumentNullException.ThrowIfNull(cores);
+        ArgumentNullException.ThrowIfNull(vague);
+        ArgumentNullException.ThrowIfNull(judgements);
+        var filed = cores.SelectMany(c => c.SelectMany(m => m.Filed).Distinct().Select(b => (Block: b, Core: c))).ToLookup(p => p.Block, p => p.Core);
         var wishes = vague.Select(mention =>
         {
-            var fitting = mention.Sides.SelectMany(s => bySide[s]).Distinct()
-                .Where(core => core.Exists(m => ContactLikeness.Fits(mention, m)) && !core.Exists(m => ContactLikeness.Forbidden(mention, m)))
+            var fitting = mention.Across.SelectMany(b => filed[b]).Distinct()
+                .Where(core => core.Exists(m => Fits(mention, m)) && !core.Exists(m => ContactLikeness.Forbidden(mention, m) || judgements.Apart(mention, m)))
                 .OrderBy(core => core[0].Key, StringComparer.Ordinal).ToList();
             return (Mention: mention, Fitting: fitting);
         }).ToList();

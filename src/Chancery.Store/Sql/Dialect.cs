@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace Chancery.Store.Sql;
+
+/// <summary>What the two databases say differently. Everything else is one SQL for both.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Begins a transaction that is the only one to write.</summary>
+    public abstract string BeginWrite { get; }
+
+    /// <summary>Begins a transaction that sees one state.</summary>
+    public abstract string BeginRead { get; }
+
+    /// <summary>The numbered migrations of the tables, in order.</summary>
+    public abstract IReadOnlyList<(int Number, string Sql)> Migrations { get; }
+
+    /// <summary>Puts a document's words into the full-text index, in place of what was there.</summary>
+    public abstract void Index(RecordConnection connection, long document, IEnumerable<string> words);
+
+    /// <summary>What the full-text index is asked for words, so that <see cref="Found"/> finds them; null when there is no word.</summary>
+    public abstract string? Match(IReadOnlyList<SearchTerm> terms);
+
+    /// <summary>A condition that the document of id column <paramref name="column"/> holds the words of parameter <c>@match</c>.</summary>
+    public abstract string Found(string column);
+
+    /// <summary>The ids of documents that hold the words, as a sub-select of column <c>id</c>; most relevant first when <paramref name="ranked"/>, else the newest recorded first.</summary>
+    public abstract string Hits(bool ranked);
+
+    /// <summary>The migrations in the assembly's resources under a folder.</summary>
+    protected static IReadOnlyList<(int Number, string Sql)> Read(string folder)
+    {
+        var assembly = typeof(Dialect).Assembly;
+        var place = $".Migrations.{folder}.";
+        return [.. assembly.GetManifestResourceNames().Where(n => n.Contains(place, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var file = name[(name.IndexOf(place, StringComparison.Ordinal) + place.Length)..];
+            return (int.Parse(file.AsSpan(0, 3), System.Globalization.CultureInfo.InvariantCulture), reader.ReadToEnd());
+        })];
+    }
+}
+
+/// <summary>Something to search for: one word, or words that stand next to each other.</summary>
+/// <param name="Words">The words, folded.</param>
+/// <param name="Begins">Whether the last word need only begin so.</param>
+internal sealed record SearchTerm(IReadOnlyList<string> Words, bool Begins);

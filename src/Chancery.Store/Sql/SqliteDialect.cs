@@ -1,0 +1,26 @@
+namespace Chancery.Store.Sql;
+
+/// <summary>SQLite's ways.</summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private static readonly Lazy<IReadOnlyList<(int, string)>> All = new(() => Read("Sqlite"));
+
+    public override string BeginWrite => "BEGIN IMMEDIATE";
+
+    public override string BeginRead => "BEGIN";
+
+    public override IReadOnlyList<(int Number, string Sql)> Migrations => All.Value;
+
+    public override void Index(RecordConnection connection, long document, IEnumerable<string> words)
+    {
+        connection.Hot("DELETE FROM document_tokens WHERE rowid = @a").Run(document);
+        connection.Hot("INSERT INTO document_tokens (rowid, tokens) VALUES (@a, @b)").Run(document, string.Join(' ', words));
+    }
+
+    public override string? Match(IReadOnlyList<SearchTerm> terms) => terms.Count == 0 ? null
+        : string.Join(" AND ", terms.Select(t => string.Join(" + ", t.Words.Select(w => $"\"{w}\"")) + (t.Begins ? " *" : "")));
+
+    public override string Found(string column) => $"{column} IN (SELECT rowid FROM document_tokens WHERE document_tokens MATCH @match)";
+
+    public override string Hits(bool ranked) => $"SELECT rowid AS id FROM document_tokens WHERE document_tokens MATCH @match ORDER BY {(ranked ? "rank, rowid" : "rowid DESC")}";
+}
