@@ -44,7 +44,7 @@ internal sealed class PostgresServer : IDisposable
     {
         using var connection = Connect();
         using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToString(command.ExecuteScalar() is { } value and not DBNull ? value : null, CultureInfo.InvariantCulture);
+        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
     }
 
     public void Dispose()
@@ -66,7 +66,7 @@ internal sealed class PostgresServer : IDisposable
     {
         var script = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "tests", "postgres"), "start", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         using var process = Process.Start(script)!;
         var said = process.StandardError.ReadToEndAsync();

@@ -26,7 +26,7 @@ public sealed class PostgresServerTests
         Assert.Null(one.Word("CREATE TABLE thing (id int); INSERT INTO thing VALUES (1)"));
         Assert.Equal("1", one.Word("SELECT count(*) FROM thing"));
         Assert.Equal("0", other.Word("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
-        Assert.NotEqual(one.Address, other.Address);
+        Assert.NotEqual(one.Address, other.Address, StringComparer.Ordinal);
     }
 
     [Fact]
