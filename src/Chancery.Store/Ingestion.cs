@@ -1,26 +1,28 @@
 using Chancery.Store.Deriving;
 using Chancery.Store.Recording;
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store;
 
 /// <summary>
-/// One run of taking documents in. Each document is recorded for good when <see cref="Add"/> returns; persons, events and follow-ups are derived by
-/// <see cref="Complete"/>. A run that is killed is made whole by the next one. Not for several threads at once; several processes may ingest at once.
+/// One run of taking documents in. Each document is recorded for good, with all that follows from it, when <see cref="Add(SourceDocument, Reading)"/> returns. A run that is
+/// killed leaves a whole record. Not for several threads at once; several processes may ingest at once.
 /// Every method throws <see cref="StoreUnusableException"/> when the store cannot be used.
 /// </summary>
 public sealed class Ingestion : IDisposable
 {
-    private readonly SqliteDatabase _database;
+    private readonly RecordDatabase _database;
     private readonly TimeProvider _clock;
-    private readonly SqliteConnection _connection;
+    private readonly RecordConnection _connection;
+    private readonly Derivation _derivation;
+    private long _seen = -1;
     private int _new, _unchanged, _reread, _unread, _facts;
 
-    internal Ingestion(SqliteDatabase database, TimeProvider clock)
+    internal Ingestion(RecordDatabase database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
         _connection = database.Guard(database.Connect);
+        _derivation = new Derivation(_connection);
     }
 
     /// <summary>
@@ -48,22 +50,31 @@ public sealed class Ingestion : IDisposable
         ArgumentNullException.ThrowIfNull(reader);
         return _database.Guard(() => DocumentRow.Find(_connection, DocumentRow.Key(source)) is { } found
             && Description.Of(source).Over(found.Description) == found.Description
-            && _connection.Long("SELECT count(*) FROM readings WHERE document = @document AND reader = @reader AND description = @description",
-                ("document", found.Document), ("reader", reader), ("description", found.DescriptionId)) > 0);
+            && _connection.Hot("SELECT count(*) FROM readings WHERE document = @a AND reader = @b AND description = @c").Number(found.Document, reader, found.DescriptionId) > 0);
     }
 
     /// <summary>Counts a document that <see cref="Holds"/> said need not be read.</summary>
     public void Skip() => _unchanged++;
 
     /// <summary>Records a document with its reading.</summary>
-    public IngestOutcome Add(SourceDocument source, Reading reading)
+    public IngestOutcome Add(SourceDocument source, Reading reading) => Add([(source, reading)])[0];
+
+    /// <summary>Records documents with their readings as one: all of them, or, when the run is killed before the end, none.</summary>
+    public IReadOnlyList<IngestOutcome> Add(IReadOnlyCollection<(SourceDocument Source, Reading Reading)> items)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(reading);
-        var outcome = Write(now => DocumentWriter.Write(_connection, source, reading, now));
-        _ = outcome switch { IngestOutcome.New => _new++, IngestOutcome.Reread => _reread++, _ => _unchanged++ };
-        if (outcome != IngestOutcome.Unchanged) _facts += reading.Facts.Count;
-        return outcome;
+        ArgumentNullException.ThrowIfNull(items);
+        var outcomes = Write((writer, now) =>
+        {
+            var written = items.Select(i => writer.Write(i.Source, i.Reading)).ToList();
+            if (!writer.Changes.IsEmpty) _derivation.Take(writer.Changes, now);
+            return written;
+        });
+        foreach (var ((_, reading), outcome) in items.Zip(outcomes))
+        {
+            _ = outcome switch { IngestOutcome.New => _new++, IngestOutcome.Reread => _reread++, _ => _unchanged++ };
+            if (outcome != IngestOutcome.Unchanged) _facts += reading.Facts.Count;
+        }
+        return outcomes;
     }
 
     /// <summary>Notes a file that could not be read, and why.</summary>
@@ -71,20 +82,16 @@ public sealed class Ingestion : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(what);
-        Write(now =>
+        Write((writer, _) =>
         {
-            DocumentWriter.Unread(_connection, path, what, now);
+            writer.Unread(path, what);
             return 0;
         });
         _unread++;
     }
 
-    /// <summary>Ends the run: derives what follows from the readings and reports.</summary>
-    public IngestReport Complete()
-    {
-        _database.Guard(() => Derivation.Refresh(_connection, _clock));
-        return new IngestReport(_new, _unchanged, _reread, _unread, _facts);
-    }
+    /// <summary>Ends the run and reports.</summary>
+    public IngestReport Complete() => new(_new, _unchanged, _reread, _unread, _facts);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
@@ -92,11 +99,27 @@ public sealed class Ingestion : IDisposable
     /// <summary>Keeps the file from growing, to try a full disk.</summary>
     internal void LimitPages(int pages) => _connection.Run($"PRAGMA max_page_count = {pages}");
 
-    private T Write<T>(Func<string, T> work) => _database.Guard(() =>
+    private T Write<T>(Func<DocumentWriter, string, T> work) => _database.Guard(() =>
     {
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        var result = work(RecordedTime.Text(_clock.GetUtcNow()));
-        transaction.Commit();
-        return result;
+        using var transaction = _connection.Write();
+        // What another hand wrote since makes what is kept at hand old; the log tells it.
+        var before = LogEnd();
+        if (before != _seen) _derivation.Forget();
+        var now = RecordedTime.Text(_clock.GetUtcNow());
+        try
+        {
+            var result = work(new DocumentWriter(_connection, now), now);
+            _seen = LogEnd();
+            transaction.Commit();
+            return result;
+        }
+        catch
+        {
+            _derivation.Forget();
+            _seen = -1;
+            throw;
+        }
     });
+
+    private long LogEnd() => _connection.Hot("SELECT max(seq) FROM log").Number() ?? 0;
 }

@@ -3,13 +3,13 @@ using Chancery.Store.Sql;
 
 namespace Chancery.Store;
 
-/// <summary>A record in its file. Threads may share it; several processes may use the same file at once.</summary>
+/// <summary>A record in its store. Threads may share it; several processes may use the same store at once.</summary>
 public sealed class RecordStore : IDisposable
 {
-    private readonly SqliteDatabase _database;
+    private readonly RecordDatabase _database;
     private readonly TimeProvider _clock;
 
-    private RecordStore(SqliteDatabase database, TimeProvider clock)
+    private RecordStore(RecordDatabase database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
         Questions = new RecordQueries(database);
@@ -21,7 +21,7 @@ public sealed class RecordStore : IDisposable
     /// <summary>What can be asked of the record.</summary>
     public RecordQueries Questions { get; }
 
-    internal SqliteDatabase Database => _database;
+    internal RecordDatabase Database => _database;
 
     /// <summary>Opens the record, making it where there is none and bringing its tables up to date.</summary>
     /// <exception cref="StoreUnusableException">It cannot be used; the message names the way out.</exception>
@@ -29,10 +29,10 @@ public sealed class RecordStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(clock);
-        var database = SqliteDatabase.Open(address);
+        var database = RecordDatabase.Open(address);
         database.Guard(() =>
         {
-            // A run that was killed before its end left documents from which nothing was derived yet.
+            // A record of an older version is derived anew by the rules of this one.
             using var connection = database.Connect();
             return Derivation.Refresh(connection, clock);
         });

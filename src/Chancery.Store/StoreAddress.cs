@@ -1,12 +1,19 @@
+using Chancery.Store.Sql;
+
 namespace Chancery.Store;
 
-/// <summary>Where a record lives: a file of SQLite.</summary>
+/// <summary>Where a record lives: a file of SQLite, or a database of a PostgreSQL server.</summary>
 public sealed record StoreAddress
 {
-    private StoreAddress(string path) => Path = path;
+    private StoreAddress(string path, PostgresAddress? server) => (Path, Postgres) = (path, server);
 
-    /// <summary>The full path of the file.</summary>
+    /// <summary>The full path of the file; empty for a server's database.</summary>
     public string Path { get; }
+
+    /// <summary>Whether the record is a file.</summary>
+    public bool IsFile => Postgres is null;
+
+    internal PostgresAddress? Postgres { get; }
 
     /// <summary>Reads a path, <c>sqlite:PATH</c> or <c>postgres://…</c>.</summary>
     /// <exception cref="StoreUnusableException">The address is empty, names another kind of store, or is no path.</exception>
@@ -14,15 +21,14 @@ public sealed record StoreAddress
     {
         if (string.IsNullOrWhiteSpace(address)) throw new StoreUnusableException("The store's address is empty. Give a path: --store record.db");
         var text = address.Trim();
-        if (text.StartsWith("postgres:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql:", StringComparison.OrdinalIgnoreCase))
-            throw new StoreUnusableException("PostgreSQL stores are not in this version. Give the path of a file instead: --store record.db");
+        if (PostgresAddress.IsMeantBy(text)) return new StoreAddress("", PostgresAddress.Parse(text));
         if (text.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase)) text = text["sqlite:".Length..];
         else if (text.Contains("://", StringComparison.Ordinal))
-            throw new StoreUnusableException($"'{address}' is no store this version knows. Give a path or sqlite:PATH.");
+            throw new StoreUnusableException($"'{address}' is no store this version knows. Give a path, sqlite:PATH or postgres://user@host/database.");
         if (text.StartsWith("///", StringComparison.Ordinal)) text = text[2..];
         if (text.Length == 0 || text.Contains('\0', StringComparison.Ordinal))
             throw new StoreUnusableException($"'{address}' names no file. Give a path: --store record.db");
-        return new StoreAddress(System.IO.Path.GetFullPath(text));
+        return new StoreAddress(System.IO.Path.GetFullPath(text), null);
     }
 
     /// <summary>
@@ -42,5 +48,5 @@ public sealed record StoreAddress
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Path;
+    public override string ToString() => Postgres?.ToString() ?? Path;
 }

@@ -1,51 +1,88 @@
-using System.Globalization;
-using Chancery.Ledger;
 using Chancery.Store.Recording;
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Deriving;
 
-/// <summary>Keeps persons, events, offices and follow-ups in step with the readings in use.</summary>
-internal static class Derivation
+/// <summary>Keeps persons, events and follow-ups in step with the facts in use: in strata, and only what a change touches. Used for one connection, in its write transactions.</summary>
+internal sealed class Derivation
 {
     /// <summary>Counts up when the rules of identity, merging or the ledger change, so that a record is derived anew.</summary>
-    private const int Rules = 1;
+    private const int Rules = 2;
 
-    /// <summary>Whether the derived rows are those of the readings in use.</summary>
-    public static bool IsFresh(SqliteConnection connection) =>
-        connection.Word("SELECT readings FROM derivation WHERE id = 1 AND rules = @rules", ("rules", Rules)) is { } known
-            ? known == Fingerprint(connection)
-            : connection.Long("SELECT count(*) FROM current_readings") == 0;
+    /// <summary>Documents that are derived in one go when all is derived anew.</summary>
+    private const int AtOnce = 500;
 
-    /// <summary>Derives anew where readings have changed, in one transaction. Rows that still hold stay as they are.</summary>
+    private readonly RecordConnection _connection;
+    private readonly StoredTellings _tellings;
+    private readonly LedgerEvents _ledger;
+
+    public Derivation(RecordConnection connection)
+    {
+        _connection = connection;
+        _tellings = new StoredTellings(connection);
+        _ledger = new LedgerEvents(connection);
+    }
+
+    /// <summary>Whether the derived rows were made by the present rules.</summary>
+    public static bool IsFresh(RecordConnection connection) => connection.Long("SELECT count(*) FROM derivation WHERE rules = @rules", ("rules", Rules)) > 0;
+
+    /// <summary>Takes changes of facts in, in the caller's transaction.</summary>
+    /// <param name="changes">Facts that came into use or went out of it.</param>
+    /// <param name="now">The time of recording.</param>
+    /// <param name="judged">Facts on which people judged whether they are one event.</param>
+    /// <param name="touched">Forms of names on which people judged.</param>
+    public void Take(FactChanges changes, string now, IReadOnlyCollection<long>? judged = null, IReadOnlyCollection<Chancery.Identity.NameForm>? touched = null)
+    {
+        var names = new NameStep(_connection, now);
+        names.Take(changes, touched ?? []);
+        var events = new EventStep(_connection, now, _tellings);
+        events.Take(changes, names.Facts, judged ?? []);
+        new LedgerStep(_connection, now, _ledger).Take(events.Changed);
+        new VoiceStep(_connection).Take(changes.Documents);
+        _tellings.Trim();
+    }
+
+    /// <summary>Lets go of everything kept at hand: other hands may have written since.</summary>
+    public void Forget()
+    {
+        _tellings.Clear();
+        _ledger.Clear();
+    }
+
+    /// <summary>Derives all anew where the rules have changed since, or where a new record has none yet.</summary>
     /// <returns>Whether there was anything to do.</returns>
-    public static bool Refresh(SqliteConnection connection, TimeProvider clock)
+    public static bool Refresh(RecordConnection connection, TimeProvider clock)
     {
         if (IsFresh(connection)) return false;
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.Write();
         if (IsFresh(connection)) return false;
-        Run(connection, RecordedTime.Text(clock.GetUtcNow()));
+        var now = RecordedTime.Text(clock.GetUtcNow());
+        Rebuild(connection, now);
         transaction.Commit();
         return true;
     }
 
-    /// <summary>Derives everything from the readings in use, in the caller's transaction.</summary>
-    public static void Run(SqliteConnection connection, string now)
+    /// <summary>Derives everything anew from the facts in use, in the caller's transaction. Public ids are kept where the tellings are the same.</summary>
+    public static void Rebuild(RecordConnection connection, string now)
     {
-        var readings = CurrentReadings.Load(connection);
-        var record = DerivedRecord.From(readings.Documents);
-        var writer = new DerivedRows(connection, readings.FactIds, now);
-        var changed = writer.Persons(record.Persons.Persons) + writer.Events(record) + writer.Offices(record.Offices) + writer.Followups(record.Followups);
-        connection.Run(
-            """
-            INSERT INTO derivation (id, readings, rules, recorded) VALUES (1, @readings, @rules, @now)
-            ON CONFLICT (id) DO UPDATE SET readings = excluded.readings, rules = excluded.rules, recorded = excluded.recorded
-            """,
-            ("readings", Fingerprint(connection)), ("rules", Rules), ("now", now));
-        if (changed > 0) RecordLog.Add(connection, now, "chancery", "derived", null, string.Create(CultureInfo.InvariantCulture, $"{changed} rows changed"));
+        foreach (var table in (string[])["actors", "sightings", "form_persons", "actor_persons", "persons"])
+            connection.Run($"UPDATE {table} SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
+        connection.Run("UPDATE judgements SET recorded_to = @now WHERE recorded_to IS NULL AND who = 'chancery'", ("now", now));
+        foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "plans", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
+        connection.Run("UPDATE forms SET live = 0, first_day = NULL, last_day = NULL");
+        var derivation = new Derivation(connection);
+        var events = new EventTable(connection, now);
+        foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);
+        connection.Run("UPDATE followup_parties SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
+        connection.Run("UPDATE followups SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
+        foreach (var part in connection.Query("SELECT id FROM documents ORDER BY key", r => r.GetInt64(0)).Chunk(AtOnce))
+        {
+            var changes = new FactChanges();
+            changes.Documents.AddRange(part);
+            foreach (var document in part) changes.Added.AddRange(StoredFacts.InUse(connection, document));
+            derivation.Take(changes, now);
+        }
+        connection.Run("INSERT INTO derivation (id, rules, recorded) VALUES (1, @rules, @now) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules, recorded = excluded.recorded", ("rules", (long)Rules), ("now", now));
+        RecordLog.Add(connection, now, "chancery", "derived", null, "all, by the present rules");
     }
-
-    private static string Fingerprint(SqliteConnection connection) =>
-        connection.Word("SELECT count(*) || ':' || coalesce(max(reading), 0) || ':' || coalesce(sum(reading), 0) FROM current_readings") ?? "";
 }

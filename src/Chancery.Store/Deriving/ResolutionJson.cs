@@ -2,16 +2,17 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Chancery.Ledger;
+using Chancery.Store.Sql;
 
 namespace Chancery.Store.Deriving;
 
-/// <summary>A change of state as the store keeps it: the event by its key.</summary>
-internal sealed record StoredResolution(FollowupState State, string EventKey, DateOnly From, string Reason);
+/// <summary>A change of state as the store keeps it: the event by its number, and by its key for putting changes of one day in an order.</summary>
+internal sealed record StoredResolution(FollowupState State, long Event, string Key, DateOnly From, string Reason);
 
 /// <summary>Changes of state of a follow-up as JSON.</summary>
 internal static class ResolutionJson
 {
-    public static string Write(IReadOnlyList<Resolution> resolutions)
+    public static string Write(IReadOnlyList<StoredResolution> resolutions)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -21,8 +22,8 @@ internal static class ResolutionJson
             {
                 json.WriteStartObject();
                 json.WriteString("state", resolution.State.Word());
-                json.WriteString("event", resolution.By.Key);
-                json.WriteString("from", resolution.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteNumber("event", resolution.Event);
+                json.WriteString("from", Columns.Text(resolution.From));
                 json.WriteString("reason", resolution.Reason);
                 json.WriteEndObject();
             }
@@ -35,7 +36,7 @@ internal static class ResolutionJson
     {
         using var parsed = JsonDocument.Parse(json);
         return [.. parsed.RootElement.EnumerateArray().Select(r => new StoredResolution(
-            Vocabulary.Read<FollowupState>(r.GetProperty("state").GetString()) ?? FollowupState.Open, r.GetProperty("event").GetString()!,
+            Vocabulary.Read<FollowupState>(r.GetProperty("state").GetString()) ?? FollowupState.Open, r.GetProperty("event").GetInt64(), "",
             DateOnly.ParseExact(r.GetProperty("from").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), r.GetProperty("reason").GetString()!))];
     }
 }

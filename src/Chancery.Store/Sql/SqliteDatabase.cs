@@ -1,16 +1,16 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Sql;
 
-/// <summary>A record's SQLite file: opening, migrating, and what its errors mean for the user.</summary>
-internal sealed class SqliteDatabase
+/// <summary>A record's SQLite file.</summary>
+internal sealed class SqliteDatabase : RecordDatabase
 {
     /// <summary>"CHAN" in ASCII: tells a record from other SQLite files.</summary>
     private const int ApplicationId = 0x4348414E;
 
-    private static readonly Lazy<IReadOnlyList<(int Number, string Sql)>> Migrations = new(ReadMigrations);
+    private static readonly SqliteDialect Dialect = new();
     private readonly string _connection;
 
     private SqliteDatabase(StoreAddress address)
@@ -18,14 +18,14 @@ internal sealed class SqliteDatabase
         Address = address;
         _connection = new SqliteConnectionStringBuilder
         {
-            DataSource = address.Path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 120, ForeignKeys = true,
+            DataSource = address.Path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 120, ForeignKeys = false,
         }.ConnectionString;
     }
 
-    public StoreAddress Address { get; }
+    public override StoreAddress Address { get; }
 
     /// <summary>Opens the file, making folder, file and tables where they are missing.</summary>
-    public static SqliteDatabase Open(StoreAddress address)
+    public static new SqliteDatabase Open(StoreAddress address)
     {
         var database = new SqliteDatabase(address);
         database.MakeFolder();
@@ -40,50 +40,39 @@ internal sealed class SqliteDatabase
     }
 
     /// <summary>A scratch record in memory with the same tables.</summary>
-    public static SqliteConnection Scratch()
+    public static RecordConnection Scratch()
     {
-        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
-        connection.Open();
-        foreach (var (_, sql) in Migrations.Value) connection.Run(sql);
+        var raw = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        raw.Open();
+        var connection = new RecordConnection(raw, Dialect);
+        foreach (var (_, sql) in Dialect.Migrations) connection.Run(sql);
         return connection;
     }
 
-    /// <summary>An open connection from the pool.</summary>
-    public SqliteConnection Connect()
+    public override RecordConnection Connect()
     {
-        var connection = new SqliteConnection(_connection);
+        var raw = new SqliteConnection(_connection);
         try
         {
-            connection.Open();
-            connection.Run("PRAGMA synchronous = NORMAL");
+            raw.Open();
+            var connection = new RecordConnection(raw, Dialect);
+            connection.Run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
             return connection;
         }
         catch
         {
-            connection.Dispose();
+            raw.Dispose();
             throw;
         }
     }
 
-    /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
-    public void Close()
+    public override void Close()
     {
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
     }
 
-    /// <summary>Runs work on the file; what the database refuses comes out as <see cref="StoreUnusableException"/>.</summary>
-    public T Guard<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (SqliteException refused)
-        {
-            throw new StoreUnusableException(SqliteRefusals.Explain(refused, Address), refused);
-        }
-    }
+    protected override string Explain(DbException refused) => refused is SqliteException known ? SqliteRefusals.Explain(known, Address) : refused.Message;
 
     private void MakeFolder()
     {
@@ -101,14 +90,14 @@ internal sealed class SqliteDatabase
         }
     }
 
-    private static void Migrate(SqliteConnection connection, StoreAddress address)
+    private static void Migrate(RecordConnection connection, StoreAddress address)
     {
-        var newest = Migrations.Value[^1].Number;
+        var newest = Dialect.Migrations[^1].Number;
         if (Check(connection, address, newest) == newest) return;
         connection.Run("PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.Write();
         var version = Check(connection, address, newest);
-        foreach (var (number, sql) in Migrations.Value)
+        foreach (var (number, sql) in Dialect.Migrations)
         {
             if (number > version) connection.Run(sql);
         }
@@ -117,31 +106,12 @@ internal sealed class SqliteDatabase
         transaction.Commit();
     }
 
-    private static int Check(SqliteConnection connection, StoreAddress address, int newest)
+    private static int Check(RecordConnection connection, StoreAddress address, int newest)
     {
         // One statement is one view of the file: another process may be making the record at this moment.
-        using var command = connection.Prepare("SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a");
-        using var row = command.ExecuteReader();
-        row.Read();
-        var (version, application, tables) = (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2));
-        if (application != ApplicationId && (version != 0 || application != 0 || tables > 0))
-            throw new StoreUnusableException($"{address} is a database of another program, not a record. Give another path with --store.");
-        if (version > newest)
-            throw new StoreUnusableException($"{address} was written by a newer version of chancery (tables {version}, this version knows {newest}). Use the newer version, or another --store.");
-        return version;
-    }
-
-    private static List<(int, string)> ReadMigrations()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames()
-            .Where(n => n.Contains(".Migrations.", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                var file = name[(name.IndexOf(".Migrations.", StringComparison.Ordinal) + ".Migrations.".Length)..];
-                return (int.Parse(file.AsSpan(0, 3), CultureInfo.InvariantCulture), reader.ReadToEnd());
-            })];
+        var (version, application, tables) = connection.Query(
+            "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a", r => (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)))[0];
+        if (application != ApplicationId && (version != 0 || application != 0 || tables > 0)) throw Foreign(address);
+        return version <= newest ? version : throw Newer(address, version, newest);
     }
 }

@@ -28,7 +28,7 @@ internal static class FormGraph
             && b.Any(n => n.Role == role && n.Day is { } other && Math.Abs(other.DayNumber - day.DayNumber) <= FormLikeness.ShortNameDays));
 
     private static IEnumerable<FormLink> SameOriginals(ILookup<NameForm, PersonMention> byForm) =>
-        byForm.SelectMany(g => g.Select(m => OriginalOf(m)).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => (Original: o, Form: g.Key)))
+        byForm.SelectMany(g => g.Select(m => NameForm.OriginalOf(m.Original)).OfType<string>().Distinct(StringComparer.Ordinal).Select(o => (Original: o, Form: g.Key)))
             .GroupBy(p => (p.Form.Code, p.Original))
             .SelectMany(g => g.SelectMany(a => g.Where(b => string.CompareOrdinal(a.Form.Key, b.Form.Key) < 0).Select(b => FormLikeness.OfOriginals(a.Form, b.Form, g.Key.Original)))).OfType<FormLink>();
 
@@ -38,7 +38,4 @@ internal static class FormGraph
             NameForm[] named = [.. contact.Select(NameForm.Of).Where(f => f.Full).Distinct()];
             return named.SelectMany(a => named.Where(b => string.CompareOrdinal(a.Key, b.Key) < 0 && near[a].Contains(b)).Select(b => FormLikeness.Together(a, b)));
         });
-
-    /// <summary>The name in its own script made comparable; null when it is no full name.</summary>
-    internal static string? OriginalOf(PersonMention mention) => mention.Original is { } original && NameKey.Of(original) is { Bare: false } name ? name.Written : null;
 }

@@ -27,21 +27,25 @@ public sealed record IdentifiedPerson
     internal static IdentifiedPerson Of(IEnumerable<PersonMention> mentions)
     {
         PersonMention[] all = [.. mentions.OrderBy(m => m.Key, StringComparer.Ordinal)];
-        var names = all.SelectMany(m => m.Original is { } original && original != m.Name ? [m.Name, original] : new[] { m.Name })
+        var names = Sort(all.SelectMany(m => m.Original is { } original && original != m.Name ? [m.Name, original] : new[] { m.Name })
             .GroupBy(n => n, StringComparer.Ordinal)
-            .Select(g => new Spelling(g.Key, g.Count()))
-            .OrderByDescending(s => s.Count).ThenByDescending(s => s.Name.Length).ThenBy(s => s.Name, StringComparer.Ordinal)
-            .ToList();
-        var best = names.OrderByDescending(s => IsLatin(s.Name)).ThenByDescending(s => NameKey.Of(s.Name) is { Bare: false }).First();
+            .Select(g => new Spelling(g.Key, g.Count())));
         return new IdentifiedPerson
         {
             Key = all[0].Key,
-            Name = best.Name,
+            Name = BestOf(names).Name,
             Names = names,
             Codes = [.. all.Select(m => m.For).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Mentions = all,
         };
     }
+
+    /// <summary>The spelling to show: the most frequent full one in Latin letters, else the most frequent.</summary>
+    public static Spelling BestOf(IEnumerable<Spelling> names) =>
+        Sort(names).OrderByDescending(s => IsLatin(s.Name)).ThenByDescending(s => NameKey.Of(s.Name) is { Bare: false }).First();
+
+    private static List<Spelling> Sort(IEnumerable<Spelling> names) =>
+        [.. names.OrderByDescending(s => s.Count).ThenByDescending(s => s.Name.Length).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
     private static bool IsLatin(string name) => name.All(c => c < 0x250 || c is >= '\u1E00' and < '\u1F00' || !char.IsLetter(c));
 }

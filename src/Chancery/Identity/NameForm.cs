@@ -36,6 +36,15 @@ public sealed class NameForm : IEquatable<NameForm>
 
     internal NameKey? Name { get; }
 
+    /// <summary>A name in its own script as forms are filed by it; null when it is no full name.</summary>
+    public static string? OriginalOf(string? original) => original is not null && NameKey.Of(original) is { Bare: false } name ? name.Written : null;
+
+    /// <summary>Whether two full names can be one person's: the words of the shorter all stand in the longer.</summary>
+    public bool Matches(NameForm other) => other?.Name is { } theirs && Name is { } mine && mine.Matches(theirs);
+
+    /// <summary>Whether a surname alone can mean this full name.</summary>
+    public bool MeantBy(NameForm bare) => bare?.Name is { } word && Name is { } mine && mine.MeantBy(word);
+
     /// <summary>The form of a mention.</summary>
     public static NameForm Of(PersonMention mention)
     {

@@ -71,21 +71,22 @@ public static class FollowupLedger
     {
         Event = planned,
         Kind = planned.Fact is Contact contact ? contact.Kind.Word() : "commitment",
-        What = WhatOf(planned),
+        What = WhatOf(planned.Fact, [.. planned.Participants.Where(p => p.Person is not null).Select(p => (p.Actor.Name, p.Actor.For))], planned.Sides),
         Resolutions = [.. resolutions.OrderBy(r => r.From).ThenBy(r => r.By.Key, StringComparer.Ordinal)],
     };
 
     /// <summary>What is to happen, a short English phrase.</summary>
-    public static string WhatOf(MergedEvent planned)
+    /// <param name="planned">The contact or commitment.</param>
+    /// <param name="named">The persons who take part, with their side.</param>
+    /// <param name="sides">All sides.</param>
+    public static string WhatOf(Fact planned, IReadOnlyCollection<(string? Name, string? For)> named, IReadOnlyList<string> sides)
     {
         ArgumentNullException.ThrowIfNull(planned);
-        if (planned.Fact is Commitment commitment) return commitment.What;
-        var contact = (Contact)planned.Fact;
+        if (planned is not Contact contact) return ((Commitment)planned).What;
         var what = contact.Kind.Word();
         if (contact.Round is { } round) what = $"{what}, round {round},";
         if (contact.Mechanism is { } mechanism) what = $"{what} ({mechanism})";
-        var who = planned.Participants.Where(p => p.Person is not null).Select(p => $"{p.Actor.Name} ({p.Actor.For ?? "-"})")
-            .Concat(planned.Sides.Where(s => !planned.Participants.Any(p => p.Person is not null && p.Actor.For == s))).ToList();
+        var who = named.Select(p => $"{p.Name} ({p.For ?? "-"})").Concat(sides.Where(s => !named.Any(p => p.For == s))).ToList();
         var of = who.Count == 0 ? "" : who.Count == 1 ? $" of {who[0]}" : $" of {string.Join(", ", who.Take(who.Count - 1))} and {who[^1]}";
         return contact.Place is { } place ? $"{what}{of} in {place}" : what + of;
     }

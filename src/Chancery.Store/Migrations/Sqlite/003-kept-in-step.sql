@@ -17,6 +17,7 @@ ALTER TABLE facts ADD COLUMN recorded_from TEXT NOT NULL DEFAULT '';
 ALTER TABLE facts ADD COLUMN recorded_to TEXT;
 UPDATE facts SET recorded_from = (SELECT r.recorded_from FROM readings r WHERE r.id = facts.reading), recorded_to = (SELECT r.recorded_to FROM readings r WHERE r.id = facts.reading);
 CREATE INDEX facts_by_document ON facts(document, key);
+CREATE INDEX facts_by_key ON facts(key);
 
 -- What people and rules judged: two names are one person or not, two tellings one event or not.
 CREATE TABLE judgements (
@@ -157,7 +158,7 @@ CREATE INDEX event_participants_by_person ON event_participants(person);
 CREATE TABLE event_codes (
     code TEXT NOT NULL,
     part TEXT NOT NULL,                       -- dated, unclear or said: the lists of a page
-    day TEXT NOT NULL,                        -- the first day; empty when there is none
+    day TEXT NOT NULL,                        -- the first day, else the day of the news; empty when there is none
     event INTEGER NOT NULL REFERENCES events(id),
     recorded_to TEXT
 );
@@ -171,6 +172,8 @@ CREATE TABLE event_unsure (
 CREATE INDEX event_unsure_by_other ON event_unsure(other);
 CREATE TABLE side_counts (code TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (code, part)) WITHOUT ROWID;
 CREATE TABLE pair_counts (a TEXT NOT NULL, b TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (a, b, part)) WITHOUT ROWID;
+CREATE TABLE plans (code TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (code, day, event)) WITHOUT ROWID;
+CREATE INDEX plans_by_event ON plans(event);
 CREATE TABLE matches (
     plan INTEGER NOT NULL,                    -- numbers of events
     other INTEGER NOT NULL,

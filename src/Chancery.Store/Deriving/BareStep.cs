@@ -1,0 +1,95 @@
+using Chancery.Identity;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>Tells whom surnames alone mean, where new ones came or where what is known of those they may mean has changed.</summary>
+internal sealed class BareStep(RecordConnection connection, string now, PersonStep persons)
+{
+    private readonly FormTable _forms = new(connection);
+    private readonly Dictionary<long, IReadOnlyList<KnownPerson>> _candidates = [];
+    private readonly Dictionary<long, (KnownPerson Person, long Number)> _known = [];
+
+    /// <summary>Facts in which somebody now means another person.</summary>
+    public HashSet<long> Facts { get; } = [];
+
+    /// <summary>Persons who gained or lost a mention.</summary>
+    public HashSet<long> Persons { get; } = [];
+
+    /// <summary>Takes the changes in.</summary>
+    public void Take(MentionStep mentions, IReadOnlySet<long> changedForms, IReadOnlySet<long> changedDocuments)
+    {
+        var wanted = mentions.Added.Where(a => !a.Form.Form.Full).ToDictionary(a => a.Id);
+        foreach (var form in changedForms.Concat(mentions.Forms.Where(c => c.Before.Form.Full && NewOffice(c)).Select(c => c.Before.Id)).Distinct()) Add(wanted, form, null, null);
+        foreach (var change in mentions.Forms.Where(c => c.Before.Form.Full && c.After.Live > 0 && (c.Before.First != c.After.First || c.Before.Last != c.After.Last)))
+            Add(wanted, change.Before.Id, change.Before.First, change.Before.Last);
+        foreach (var document in changedDocuments)
+        {
+            foreach (var actor in Load("a.document = @a AND f.key NOT LIKE 'f|%'", document)) wanted.TryAdd(actor.Id, actor);
+        }
+        foreach (var actor in wanted.Values.OrderBy(a => a.Id)) Tell(actor);
+    }
+
+    /// <summary>Whether an office came that was not read with the form before, or went with its last mention.</summary>
+    private bool NewOffice(FormChange change) => change.Roles.Any(role =>
+        connection.Hot("SELECT count FROM form_offices WHERE form = @a AND role = @b").Number(change.Before.Id, role.Word()) <= change.Came || change.Went > 0);
+
+    /// <summary>Adds the surnames that may mean the form's person: all, or those outside the days of which its mentions spoke before.</summary>
+    private void Add(Dictionary<long, ActorRow> wanted, long form, DateOnly? first, DateOnly? last)
+    {
+        if (_forms.Of([form]) is not [var full]) return;
+        var sides = persons.PersonOf(form) is { } person ? _forms.Of(persons.FormsOf(person)).Select(f => f.Form.Code).ToHashSet(StringComparer.Ordinal) : [full.Form.Code];
+        foreach (var bare in _forms.Near(full.Form).Where(n => n.Form.Bare && n.Form.Code is { } code && sides.Contains(code) && full.Form.MeantBy(n.Form)))
+        {
+            var actors = first is null
+                ? Load("a.form = @a", bare.Id)
+                : Load("a.form = @a AND (a.day < @b OR a.day > @c)", bare.Id, Columns.Text(first), Columns.Text(last));
+            foreach (var actor in actors) wanted.TryAdd(actor.Id, actor);
+        }
+    }
+
+    private void Tell(ActorRow actor)
+    {
+        var form = actor.Form;
+        var meant = form.Form.Bare ? BareNames.Meant(form.Form, actor.Role, actor.Day, Candidates(form), p => InDocument(p, actor.Document)) : null;
+        var person = meant is null ? persons.Alone(form.Id) : _known.Values.First(k => ReferenceEquals(k.Person, meant)).Number;
+        var before = connection.Hot("SELECT person FROM actor_persons WHERE actor = @a AND recorded_to IS NULL").Number(actor.Id);
+        if (before == person) return;
+        if (before is { } old)
+        {
+            Persons.Add(old);
+            connection.Hot("UPDATE actor_persons SET recorded_to = @a WHERE actor = @b AND recorded_to IS NULL").Run(now, actor.Id);
+        }
+        connection.Hot("INSERT INTO actor_persons (actor, person, recorded_from) VALUES (@a, @b, @c)").Run(actor.Id, person, now);
+        Persons.Add(person);
+        Facts.Add(actor.Fact);
+    }
+
+    private IReadOnlyList<KnownPerson> Candidates(FormRow bare)
+    {
+        if (_candidates.TryGetValue(bare.Id, out var known)) return known;
+        var numbers = _forms.Near(bare.Form).Where(n => n.Form.Full && n.Form.MeantBy(bare.Form)).Select(n => persons.PersonOf(n.Id)).OfType<long>().Distinct();
+        return _candidates[bare.Id] = [.. numbers.Select(Know)];
+    }
+
+    private KnownPerson Know(long number)
+    {
+        if (_known.TryGetValue(number, out var known)) return known.Person;
+        var forms = _forms.Of(persons.FormsOf(number)).Where(f => f.Form.Full).ToList();
+        var person = new KnownPerson(forms.Select(f => f.Form));
+        foreach (var form in forms)
+        {
+            person.See(null, form.First, form.Last);
+            foreach (var role in _forms.Offices(form.Id)) person.See(role, null, null);
+        }
+        _known[number] = (person, number);
+        return person;
+    }
+
+    private bool InDocument(KnownPerson person, long document) => _known.Values.First(k => ReferenceEquals(k.Person, person)) is var known
+        && connection.Hot("SELECT count(*) FROM actors a JOIN form_persons p ON p.form = a.form AND p.recorded_to IS NULL WHERE a.document = @a AND a.recorded_to IS NULL AND p.person = @b").Number(document, known.Number) > 0;
+
+    private List<ActorRow> Load(string condition, params ReadOnlySpan<object?> values) => connection.Hot(
+        $"SELECT a.id, a.fact, a.document, f.id, f.key, f.live, f.first_day, f.last_day, a.role, a.day FROM actors a JOIN forms f ON f.id = a.form WHERE a.recorded_to IS NULL AND {condition}").Query(
+        r => new ActorRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), new FormRow(r.GetInt64(3), NameForm.Read(r.GetString(4)), r.GetInt64(5), r.Day(6), r.Day(7)), Vocabulary.Read<Role>(r.Text(8)), r.Day(9)), values);
+}

@@ -1,0 +1,59 @@
+using Chancery.Merging;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>Where tellings are filed, and which vague ones fit which exact ones.</summary>
+internal sealed class BlockTable(RecordConnection connection, StoredTellings tellings)
+{
+    /// <summary>Files a telling.</summary>
+    public void File(StoredTelling telling)
+    {
+        var add = connection.Hot("INSERT INTO blocks (block, fact) VALUES (@a, @b)");
+        foreach (var block in telling.Mention.Filed) add.Run(block, telling.Fact);
+    }
+
+    /// <summary>Takes a fact out of the files.</summary>
+    public void Unfile(long fact)
+    {
+        connection.Hot("DELETE FROM blocks WHERE fact = @a").Run(fact);
+        Unfit(fact);
+    }
+
+    /// <summary>The tellings of one sort that may be one event with this one.</summary>
+    public IEnumerable<StoredTelling> Mates(StoredTelling telling) =>
+        In(telling.Mention.Mates, telling.Fact).Where(other => EventGroups.AreLinked(telling.Mention, other.Mention));
+
+    /// <summary>Writes which tellings of the other sort fit this one, anew.</summary>
+    public void Fit(StoredTelling telling)
+    {
+        Unfit(telling.Fact);
+        if (telling.Mention.Fact is not Contact) return;
+        var exact = EventBlocks.IsExact(telling.Mention);
+        var add = connection.Hot("INSERT INTO fits (vague, exact) VALUES (@a, @b) ON CONFLICT DO NOTHING");
+        foreach (var other in In(telling.Mention.Across, telling.Fact))
+        {
+            if (other.Mention.Fact is not Contact || EventBlocks.IsExact(other.Mention) == exact) continue;
+            var (vague, core) = exact ? (other, telling) : (telling, other);
+            if (VagueTellings.Fits(vague.Mention, core.Mention)) add.Run(vague.Fact, core.Fact);
+        }
+    }
+
+    /// <summary>The vague tellings that fit an exact one.</summary>
+    public List<long> VagueOf(long exact) => connection.Hot("SELECT vague FROM fits WHERE exact = @a").Query(r => r.GetInt64(0), exact);
+
+    /// <summary>The exact tellings that a vague one fits.</summary>
+    public List<long> ExactOf(long vague) => connection.Hot("SELECT exact FROM fits WHERE vague = @a").Query(r => r.GetInt64(0), vague);
+
+    private void Unfit(long fact)
+    {
+        connection.Hot("DELETE FROM fits WHERE vague = @a").Run(fact);
+        connection.Hot("DELETE FROM fits WHERE exact = @a").Run(fact);
+    }
+
+    private IEnumerable<StoredTelling> In(IEnumerable<long> blocks, long self)
+    {
+        var query = connection.Hot("SELECT fact FROM blocks WHERE block = @a");
+        return blocks.SelectMany(b => query.Query(r => r.GetInt64(0), b)).Where(f => f != self).Distinct().Select(tellings.Of).OfType<StoredTelling>();
+    }
+}

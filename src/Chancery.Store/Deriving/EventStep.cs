@@ -1,0 +1,134 @@
+using Chancery.Merging;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>The second stratum: which tellings are one event. Only what the changes touch is told anew, by the same rules that would tell all.</summary>
+internal sealed class EventStep(RecordConnection connection, string now, StoredTellings tellings)
+{
+    private readonly BlockTable _blocks = new(connection, tellings);
+    private readonly EventTable _events = new(connection, now);
+    private readonly StoredJudgements _judged = new(connection);
+    private readonly Dictionary<long, StoredTelling> _firm = [];
+    private readonly Dictionary<long, StoredTelling> _vague = [];
+    private readonly HashSet<long> _before = [];
+
+    /// <summary>Numbers of events that changed, came or went.</summary>
+    public HashSet<long> Changed { get; } = [];
+
+    /// <summary>Takes the changes in.</summary>
+    /// <param name="changes">Facts that came into use or went out of it.</param>
+    /// <param name="renamed">Facts in which somebody now means another person.</param>
+    /// <param name="judged">Keys of tellings on which people judged.</param>
+    public void Take(FactChanges changes, IReadOnlyCollection<long> renamed, IReadOnlyCollection<long> judged)
+    {
+        var queue = new Queue<long>();
+        foreach (var gone in changes.Removed)
+        {
+            if (_events.NumberOf(gone) is { } number) Reopen(number, queue);
+            _blocks.Unfile(gone);
+        }
+        tellings.Forget(changes.Removed.Concat(renamed));
+        foreach (var fact in changes.Added)
+        {
+            tellings.Take(fact);
+            if (tellings.Of(fact.Id) is { } telling) _blocks.File(telling);
+        }
+        foreach (var fact in changes.Added.Select(f => f.Id).Concat(renamed).Concat(judged))
+        {
+            if (tellings.Of(fact) is not { } telling) continue;
+            _blocks.Fit(telling);
+            queue.Enqueue(fact);
+        }
+        Gather(queue);
+        Write(Groups());
+    }
+
+    /// <summary>All tellings that the queued ones can have to do with: until nothing is added.</summary>
+    private void Gather(Queue<long> queue)
+    {
+        while (queue.TryDequeue(out var fact))
+        {
+            if (_firm.ContainsKey(fact) || _vague.ContainsKey(fact) || tellings.Of(fact) is not { } telling) continue;
+            var firm = telling.Mention.Fact is not Contact || EventBlocks.IsExact(telling.Mention);
+            (firm ? _firm : _vague)[fact] = telling;
+            if ((_events.NumberOf(fact) ?? _events.NumberBefore(telling)) is { } number) Reopen(number, queue);
+            foreach (var other in _judged.On(telling.Mention.Key)) queue.Enqueue(other);
+            if (firm)
+            {
+                foreach (var mate in _blocks.Mates(telling)) queue.Enqueue(mate.Fact);
+                foreach (var vague in _blocks.VagueOf(fact)) queue.Enqueue(vague);
+                continue;
+            }
+            // An attached telling draws no others; one that stands by itself may stand with its like.
+            foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
+            foreach (var sibling in Siblings(telling)) queue.Enqueue(sibling);
+        }
+    }
+
+    private void Reopen(long number, Queue<long> queue)
+    {
+        if (!_before.Add(number)) return;
+        foreach (var (fact, _) in _events.FactsOf(number)) queue.Enqueue(fact);
+    }
+
+    private bool IsAttached(long vague) => _events.NumberOf(vague) is { } number && _events.FactsOf(number).Exists(f => f.Fact == vague && f.Vague);
+
+    /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
+    private List<long> Siblings(StoredTelling telling) => connection.Hot("SELECT DISTINCT v.vague FROM facts f JOIN fits v ON v.vague = f.id WHERE f.document = @a AND f.recorded_to IS NULL AND f.id <> @b")
+        .Query(r => r.GetInt64(0), telling.Document, telling.Fact);
+
+    private List<EventGroup> Groups()
+    {
+        var judgements = _judged.Known;
+        var cores = EventGroups.Join(_firm.Values.Where(t => t.Mention.Fact is Contact).Select(t => t.Mention), judgements);
+        var standing = StandingCores();
+        var fits = VagueTellings.Find([.. cores, .. standing.Select(s => s.Core)], [.. _vague.Values.Select(v => v.Mention)], judgements);
+        var attached = fits.Where(f => f.Core is not null).ToLookup(f => f.Core!, f => f.Mention);
+        var unsure = fits.Where(f => f.Core is null).ToDictionary(f => f.Mention.Key, f => f.Unsure, StringComparer.Ordinal);
+        List<EventGroup> groups = [.. cores.Select(core => new EventGroup(core, [.. attached[core]], []))];
+        // An event that is not told anew itself still gains or loses the vague tellings that are.
+        foreach (var (number, core, others) in standing)
+        {
+            List<EventMention> had = [.. others.Where(o => _vague.ContainsKey(o.Fact)).Select(o => o.Mention)];
+            if (attached[core].Select(m => m.Key).Order(StringComparer.Ordinal).SequenceEqual(had.Select(m => m.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal)) continue;
+            _before.Add(number);
+            groups.Add(new EventGroup(core, [.. others.Where(o => !_vague.ContainsKey(o.Fact)).Select(o => o.Mention).Concat(attached[core])], []));
+        }
+        groups.AddRange(EventGroups.Join(fits.Where(f => f.Core is null).Select(f => f.Mention), judgements)
+            .Select(g => new EventGroup(g, [], [.. g.SelectMany(m => unsure[m.Key]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])));
+        groups.AddRange(EventGroups.Join(_firm.Values.Where(t => t.Mention.Fact is not Contact).Select(t => t.Mention), judgements).Select(g => new EventGroup(g, [], [])));
+        return [.. EventGroups.Judged(groups, judgements)];
+    }
+
+    /// <summary>The events, not told anew, that the vague tellings may mean.</summary>
+    private List<(long Number, List<EventMention> Core, List<StoredTelling> Attached)> StandingCores()
+    {
+        var numbers = _vague.Keys.SelectMany(_blocks.ExactOf).Distinct().Where(f => !_firm.ContainsKey(f)).Select(_events.NumberOf).OfType<long>().Distinct().Order();
+        return [.. numbers.Select(number =>
+        {
+            var parts = _events.FactsOf(number).Select(f => (f.Vague, Telling: tellings.Of(f.Fact)!)).ToList();
+            foreach (var (_, telling) in parts) _shown[telling.Mention.Key] = telling;
+            return (number, parts.Where(p => !p.Vague).Select(p => p.Telling.Mention).OrderBy(m => m.Key, StringComparer.Ordinal).ToList(), parts.Where(p => p.Vague).Select(p => p.Telling).ToList());
+        })];
+    }
+
+    private readonly Dictionary<string, StoredTelling> _shown = new(StringComparer.Ordinal);
+
+    private void Write(List<EventGroup> groups)
+    {
+        foreach (var telling in _firm.Values.Concat(_vague.Values)) _shown[telling.Mention.Key] = telling;
+        var events = groups.Select(g => (Group: g, Told: EventBlend.Of(g, tellings))).OrderBy(e => e.Told.Key, StringComparer.Ordinal).ToList();
+        var given = _events.Give([.. events.Select(e => (IReadOnlyCollection<long>)[.. e.Group.All.Select(m => _shown[m.Key]).Select(t => _events.NumberOf(t.Fact) ?? _events.NumberBefore(t)).OfType<long>().Distinct()])]);
+        var numbers = events.SelectMany((e, i) => e.Group.All.Select(m => (m.Key, Number: given[i]))).ToDictionary(p => p.Key, p => p.Number, StringComparer.Ordinal);
+        foreach (var gone in _before.Except(given))
+        {
+            if (_events.Close(gone)) Changed.Add(gone);
+        }
+        for (var i = 0; i < events.Count; i++)
+        {
+            var unsure = events[i].Group.Unsure.Select(k => numbers.TryGetValue(k, out var number) ? number : _events.NumberOf(_shown[k].Fact)).OfType<long>().Distinct().Order().ToList();
+            if (_events.Put(given[i], events[i].Told, _shown, unsure)) Changed.Add(given[i]);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Chancery.Identity;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>Keeps the judgements on names in step with the forms in use: new ones are compared with their like, gone ones lose theirs.</summary>
+internal sealed class LinkStep(RecordConnection connection, string now)
+{
+    /// <summary>A pair that offices and days may yet show to be a name and its short form.</summary>
+    private const string MayBeShort = "may be a short form of the name";
+
+    private readonly FormTable _forms = new(connection);
+    private readonly LinkTable _links = new(connection, now);
+    private readonly Dictionary<string, NameForm> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the changes in; returns the forms whose persons must be told anew.</summary>
+    public IReadOnlyCollection<NameForm> Take(MentionStep mentions)
+    {
+        var full = mentions.Forms.Where(c => c.Before.Form.Full).OrderBy(c => c.Before.Form.Key, StringComparer.Ordinal).ToList();
+        var strays = new Dictionary<string, NameForm>(StringComparer.Ordinal);
+        foreach (var change in full.Where(c => c.Born || c.Died))
+        {
+            var form = change.Before.Form;
+            Touch(form);
+            if (change.Died) Touch(_links.Renew(form, static _ => true, []));
+            var near = _forms.Near(form);
+            if (change.Born) Compare(form, near);
+            if (form.Stray) strays[form.Key] = form;
+            foreach (var stray in near.Where(n => n.Form.Stray && n.Form.Matches(form))) strays[stray.Form.Key] = stray.Form;
+        }
+        foreach (var stray in strays.Values.Where(s => _forms.Find(s.Key)!.Live > 0)) RenewStray(stray);
+        foreach (var change in full.Where(c => c.Originals.Count > 0 && c.After.Live > 0)) RenewOriginals(change);
+        foreach (var change in full.Where(c => c.SingleOffices.Count > 0 && c.After.Live > 0)) FindShortNames(change);
+        foreach (var contact in mentions.Together) KeepApart(contact);
+        return _touched.Values;
+    }
+
+    private void Compare(NameForm form, List<FormRow> near)
+    {
+        foreach (var other in near)
+        {
+            if (FormLikeness.OfNames(form, other.Form) is { } link) AddNew(link);
+            if (FormLikeness.MayShorten(form, other.Form)) _links.AddNew(FormLink.Of(form, other.Form, Verdict.Unsure, 0.3, MayBeShort));
+        }
+    }
+
+    private void RenewStray(NameForm stray)
+    {
+        List<NameForm> near = [.. _forms.Near(stray).Select(n => n.Form).Where(f => f.Full)];
+        bool Anchored(NameForm other) => FormLikeness.Anchors(other, _forms.Near(other).Select(n => n.Form)).Count > 0;
+        Touch(_links.Renew(stray, l => l.Verdict != Verdict.Different && l.A.Code != l.B.Code, FormLikeness.OfStray(stray, near, Anchored)));
+    }
+
+    private void RenewOriginals(FormChange change)
+    {
+        var form = change.Before;
+        if (change.Went > 0)
+        {
+            var left = connection.Hot("SELECT DISTINCT original FROM actors WHERE form = @a AND recorded_to IS NULL AND original IS NOT NULL").Query(r => NameForm.OriginalOf(r.GetString(0)), form.Id);
+            foreach (var gone in change.Originals.Where(o => !left.Contains(o))) connection.Hot("DELETE FROM form_originals WHERE original = @a AND form = @b").Run(gone, form.Id);
+        }
+        var links = connection.Hot("SELECT mine.original, o.form FROM form_originals mine JOIN form_originals o ON o.original = mine.original AND o.form <> mine.form WHERE mine.form = @a")
+            .Query(r => (Original: r.GetString(0), Form: r.GetInt64(1)), form.Id)
+            .SelectMany(o => _forms.Of([o.Form]).Where(f => f.Live > 0).Select(f => FormLikeness.OfOriginals(form.Form, f.Form, o.Original))).OfType<FormLink>().ToList();
+        var named = _forms.Near(form.Form).Select(n => FormLikeness.OfNames(form.Form, n.Form)).OfType<FormLink>().ToList();
+        var shortened = _links.Of(form.Form).Where(l => l.Link.Why == FormLikeness.Shortened(form.Form, form.Form).Why).Select(l => l.Link).ToList();
+        Touch(_links.Renew(form.Form, l => l.Verdict == Verdict.Same && l.A.Code == l.B.Code, named.Concat(shortened).Concat(links).GroupBy(l => (l.A.Key, l.B.Key)).Select(g => g.MaxBy(l => l.Score)!)));
+    }
+
+    private void FindShortNames(FormChange change)
+    {
+        var form = change.Before;
+        foreach (var (_, link, _) in _links.Of(form.Form).Where(l => l.Link.Why == MayBeShort).ToList())
+        {
+            var other = _forms.Find((link.A.Equals(form.Form) ? link.B : link.A).Key)!;
+            if (change.SingleOffices.Exists(o => connection.Hot(
+                    "SELECT count(*) FROM actors WHERE form = @a AND role = @b AND recorded_to IS NULL AND day >= @c AND day <= @d")
+                    .Number(other.Id, o.Role.Word(), Columns.Text(o.Day.AddDays(-FormLikeness.ShortNameDays)), Columns.Text(o.Day.AddDays(FormLikeness.ShortNameDays))) > 0))
+                AddNew(FormLikeness.Shortened(form.Form, other.Form));
+        }
+    }
+
+    private void KeepApart(IReadOnlyList<FormRow> named)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            for (var j = i + 1; j < named.Count; j++)
+            {
+                var (a, b) = (named[i], named[j]);
+                if (!a.Form.Skeletons.Intersect(b.Form.Skeletons, StringComparer.Ordinal).Any()) continue;
+                var together = connection.Hot(
+                    "SELECT count(*) FROM actors x JOIN actors y ON y.fact = x.fact WHERE x.form = @a AND y.form = @b AND x.recorded_to IS NULL AND y.recorded_to IS NULL AND x.slot LIKE 'participants%' AND y.slot LIKE 'participants%'")
+                    .Number(a.Id, b.Id) > 0;
+                var link = FormLikeness.Together(a.Form, b.Form);
+                if (together) AddNew(link);
+                else Touch(_links.Renew(a.Form, l => l.Verdict == Verdict.Different && l.A.Equals(link.A) && l.B.Equals(link.B), []));
+            }
+        }
+    }
+
+    private void AddNew(FormLink link)
+    {
+        if (_links.AddNew(link)) Touch([link.A, link.B]);
+    }
+
+    private void Touch(NameForm form) => _touched[form.Key] = form;
+
+    private void Touch(IEnumerable<NameForm> forms)
+    {
+        foreach (var form in forms) Touch(form);
+    }
+}

@@ -1,0 +1,29 @@
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>Keeps the numbers of events by side and by pair, so that a page need not count them.</summary>
+internal sealed class PageCounts(RecordConnection connection)
+{
+    /// <summary>A gathering of more sides counts for each of them, not for each pair.</summary>
+    public const int MostSides = 24;
+
+    /// <summary>Counts an event in or out.</summary>
+    /// <param name="sides">All its sides, sorted.</param>
+    /// <param name="part">The list of a page on which it stands.</param>
+    /// <param name="by">1 or -1.</param>
+    public void Add(IReadOnlyList<string> sides, string part, int by)
+    {
+        foreach (var side in sides)
+            connection.Hot("INSERT INTO side_counts (code, part, count) VALUES (@a, @b, @c) ON CONFLICT (code, part) DO UPDATE SET count = side_counts.count + excluded.count").Run(side, part, (long)by);
+        if (sides.Count > MostSides) return;
+        for (var i = 0; i < sides.Count; i++)
+        {
+            for (var j = i + 1; j < sides.Count; j++)
+            {
+                connection.Hot("INSERT INTO pair_counts (a, b, part, count) VALUES (@a, @b, @c, @d) ON CONFLICT (a, b, part) DO UPDATE SET count = pair_counts.count + excluded.count")
+                    .Run(sides[i], sides[j], part, (long)by);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Chancery.Identity;
+using Chancery.Merging;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Deriving;
+
+/// <summary>What people judged on tellings, as far as it concerns those that were asked for.</summary>
+internal sealed class StoredJudgements(RecordConnection connection)
+{
+    private readonly List<(string, string, Verdict)> _found = [];
+    private readonly bool _any = connection.Hot("SELECT count(*) FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL").Number() > 0;
+
+    /// <summary>The judgements found so far.</summary>
+    public EventJudgements Known => new(_found);
+
+    /// <summary>The facts in use on which somebody judged together with a telling.</summary>
+    public List<long> On(string key)
+    {
+        if (!_any) return [];
+        var rows = connection.Hot("SELECT a, b, verdict FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL AND (a = @a OR b = @a)")
+            .Query(r => (A: r.GetString(0), B: r.GetString(1), Verdict: Vocabulary.Read<Verdict>(r.GetString(2)) ?? Verdict.Unsure), key);
+        _found.AddRange(rows);
+        return [.. rows.SelectMany(r => connection.Hot("SELECT id FROM facts WHERE key = @a AND recorded_to IS NULL").Query(x => x.GetInt64(0), r.A == key ? r.B : r.A))];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Chancery.Store.Sql;
+
+/// <summary>A record in a database of a PostgreSQL server.</summary>
+internal sealed class PostgresDatabase : RecordDatabase
+{
+    private static readonly PostgresDialect Dialect = new();
+    private readonly NpgsqlDataSource _source;
+
+    private PostgresDatabase(StoreAddress address, PostgresAddress server)
+    {
+        Address = address;
+        var builder = new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3, CommandTimeout = 600 };
+        _source = NpgsqlDataSource.Create(builder);
+    }
+
+    public override StoreAddress Address { get; }
+
+    /// <summary>Opens the database, making the tables where they are missing.</summary>
+    public static PostgresDatabase Open(StoreAddress address, PostgresAddress server)
+    {
+        var database = new PostgresDatabase(address, server);
+        database.Guard(() =>
+        {
+            using var connection = database.Connect();
+            Migrate(connection, address);
+            return 0;
+        });
+        return database;
+    }
+
+    public override RecordConnection Connect() => new(_source.OpenConnection(), Dialect);
+
+    public override void Close() => _source.Dispose();
+
+    protected override string Explain(DbException refused) => refused switch
+    {
+        PostgresException { SqlState: "28P01" or "28000" } => $"{Address} does not let this user in. Check user and password in --store, or PGPASSWORD.",
+        PostgresException { SqlState: "3D000" } => $"{Address}: there is no such database. Make it: createdb {Address.Postgres!.Database}",
+        PostgresException { SqlState: "42501" } => $"{Address}: this user may not do that ({refused.Message}). Give the user rights on the database, or another --store.",
+        PostgresException { SqlState: "53100" } => $"The disk of {Address} is full. Everything recorded before is kept; make room and run the command again.",
+        PostgresException known => $"{Address} cannot be used: {known.MessageText}",
+        _ => $"{Address} cannot be reached: {refused.Message}. Is the server running?",
+    };
+
+    private static void Migrate(RecordConnection connection, StoreAddress address)
+    {
+        var newest = Dialect.Migrations[^1].Number;
+        if (Check(connection, address, newest) == newest) return;
+        using var transaction = connection.Write();
+        var version = Check(connection, address, newest);
+        foreach (var (number, sql) in Dialect.Migrations)
+        {
+            if (number > version) connection.Run(sql);
+        }
+        connection.Run("DELETE FROM chancery");
+        connection.Run("INSERT INTO chancery (version) VALUES (@version)", ("version", (long)newest));
+        transaction.Commit();
+    }
+
+    private static long Check(RecordConnection connection, StoreAddress address, int newest)
+    {
+        var tables = connection.Query("SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()", r => r.GetString(0));
+        if (tables.Count == 0) return 0;
+        if (!tables.Contains("chancery") || !tables.Contains("documents")) throw Foreign(address);
+        var version = connection.Long("SELECT version FROM chancery");
+        return version <= newest ? version : throw Newer(address, version, newest);
+    }
+}
