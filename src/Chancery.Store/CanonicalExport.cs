@@ -1,91 +1,93 @@
-using System.Buffers;
-using System.Data.Common;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chancery.Store.Asking;
+using Chancery.Store.Deriving;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
 
 /// <summary>
 /// The whole record as sorted JSON Lines, without public ids, file names and recording times: two records of the same documents and reader give the same bytes,
-/// whatever the order in which the documents came.
+/// whatever the order in which the documents came and whichever database keeps them.
 /// </summary>
 public static class CanonicalExport
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The lines, sorted by code unit, without line ends.</summary>
+    /// <param name="store">The record.</param>
+    /// <param name="recordedBy">What it held at this moment; null for now.</param>
     /// <exception cref="StoreUnusableException">The store cannot be used.</exception>
-    public static IReadOnlyList<string> Lines(RecordStore store)
+    public static IReadOnlyList<string> Lines(RecordStore store, DateTimeOffset? recordedBy = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         return store.Database.Guard(() =>
         {
             using var connection = store.Database.Connect();
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            var lines = new List<string>();
-            foreach (var (kind, sql) in Tables) lines.AddRange(connection.Query(sql, r => Line(kind, r)));
+            using var snapshot = connection.Read();
+            var view = new View(connection, new Days(DateOnly.MaxValue), 0, null, recordedBy is { } moment ? RecordedTime.Text(moment) : null);
+            var persons = new CanonicalPersons(view);
+            List<string> lines = [.. Documents(view), .. Facts(view), .. Judgements(view), .. persons.Lines().Select(Write), .. Offices(view, persons), .. Events(view, persons), .. Followups(view)];
             lines.Sort(StringComparer.Ordinal);
             return lines;
         });
     }
 
-    // Columns are written under their names; those that end in _json as the JSON they hold.
-    private static readonly (string Kind, string Sql)[] Tables =
-    [
-        ("document",
-            """
-            SELECT d.key, d.content_hash AS contentHash, d.address, s.outlet, s.side, s.published, s.translation, s.sample, r.reader, r.lang, r.published AS readPublished, r.title
-            FROM documents d JOIN current_readings c ON c.document = d.id JOIN readings r ON r.id = c.reading JOIN descriptions s ON s.id = r.description
-            """),
-        ("fact", "SELECT f.key, d.key AS document, f.fact_kind AS kind, f.body AS fact_json FROM facts f JOIN current_readings c ON c.reading = f.reading JOIN documents d ON d.id = f.document"),
-        ("person",
-            """
-            SELECT p.key, p.name,
-                (SELECT json_group_array(json_array(name, count)) FROM (SELECT name, count FROM person_aliases WHERE person = p.id ORDER BY name)) AS names_json,
-                (SELECT json_group_array(mention) FROM (SELECT f.key || '/' || m.slot AS mention FROM person_mentions m JOIN facts f ON f.id = m.fact WHERE m.person = p.id ORDER BY 1)) AS mentions_json
-            FROM persons p WHERE p.recorded_to IS NULL
-            """),
-        ("event",
-            """
-            SELECT e.key, e.fact_kind AS kind, e.date, e.clarity, e.told_differently AS toldDifferently, e.body AS fact_json,
-                (SELECT json_group_array(key) FROM (SELECT f.key FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event = e.id ORDER BY m.ordinal)) AS tellings_json,
-                (SELECT json_group_array(code) FROM (SELECT code FROM event_codes WHERE event = e.id ORDER BY code)) AS sides_json,
-                (SELECT json_group_array(json_array(person_key, name, role, code)) FROM (SELECT person_key, name, role, code FROM event_participants WHERE event = e.id ORDER BY ordinal)) AS participants_json,
-                (SELECT json_group_array(other_key) FROM (SELECT other_key FROM event_unsure WHERE event = e.id ORDER BY other_key)) AS maybeSame_json
-            FROM events e WHERE e.recorded_to IS NULL
-            """),
-        ("office",
-            """
-            SELECT t.person_key AS person, t.role, t.code AS "for",
-                (SELECT json_group_array(json_array(key, event, date)) FROM (SELECT f.key, o.event, o.date FROM tenure_observations o JOIN facts f ON f.id = o.fact WHERE o.tenure = t.id ORDER BY o.ordinal)) AS seen_json
-            FROM tenures t WHERE t.recorded_to IS NULL
-            """),
-        ("followup", "SELECT f.event_key AS event, f.kind, f.what, f.due, f.announced, f.body AS changes_json FROM followups f WHERE f.recorded_to IS NULL"),
-    ];
+    private static string Write(object line) => JsonSerializer.Serialize(line, Compact);
 
-    private static string Line(string kind, DbDataReader row)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+
+    private static List<string> Documents(View view) => view.Query(
+        $"""
+        SELECT d.key, d.content_hash, d.address, s.outlet, s.side, s.published, s.translation, s.sample, r.reader, r.lang, r.published, r.title,
+            (SELECT min(o.key) FROM voices v JOIN voices w ON w.voice = v.voice JOIN documents o ON o.id = w.document WHERE v.document = d.id{(view.At is null ? "" : $" AND o.recorded <= '{view.At}'")})
+        FROM {view.Read}
+        """, r => Write(new
         {
-            json.WriteStartObject();
-            json.WriteString("type", kind);
-            for (var i = 0; i < row.FieldCount; i++)
+            type = "document", key = r.GetString(0), contentHash = r.GetString(1), address = r.Text(2), outlet = r.Text(3), side = r.Text(4), published = r.Text(5), translation = r.GetString(6), sample = r.Flag(7),
+            reader = r.GetString(8), lang = r.Text(9), readPublished = r.Text(10), title = r.Text(11), voice = r.Text(12) ?? r.GetString(0),
+        }));
+
+    private static List<string> Facts(View view) => view.Query(
+        $"SELECT f.key, d.key, f.fact_kind, f.origin, f.body FROM facts f JOIN documents d ON d.id = f.document WHERE {view.Live("f")}",
+        r => Write(new { type = "fact", key = r.GetString(0), document = r.GetString(1), kind = r.GetString(2), origin = r.GetString(3), fact = Json(r.GetString(4)) }));
+
+    private static List<string> Judgements(View view) => view.Query(
+        $"SELECT j.kind, j.a, j.b, j.verdict, j.score, j.why, j.who FROM judgements j WHERE {view.Live("j")}",
+        r => Write(new { type = "judgement", kind = r.GetString(0), a = r.GetString(1), b = r.GetString(2), verdict = r.GetString(3), score = r.GetDouble(4), why = r.GetString(5), who = r.GetString(6) }));
+
+    private static IEnumerable<string> Offices(View view, CanonicalPersons persons) => view.Query(
+        $"SELECT a.id, o.role, o.code, f.key, o.event, o.date FROM sightings o JOIN actors a ON a.id = o.actor JOIN facts f ON f.id = o.fact WHERE {view.Live("o")}",
+        r => (Person: persons.OfActor(r.GetInt64(0)), Role: r.GetString(1), For: r.GetString(2), Seen: new[] { r.GetString(3), r.GetString(4), r.GetString(5) }))
+        .GroupBy(o => (o.Person, o.Role, o.For))
+        .Select(g => Write(new { type = "office", person = g.Key.Person, role = g.Key.Role, @for = g.Key.For, seen = g.Select(o => o.Seen).OrderBy(s => s[0], StringComparer.Ordinal).ThenBy(s => s[1], StringComparer.Ordinal) }));
+
+    private static IEnumerable<string> Events(View view, CanonicalPersons persons)
+    {
+        var tellings = view.Query($"SELECT e.id, f.key, m.vague FROM events e JOIN event_mentions m ON m.event = e.id JOIN facts f ON f.id = m.fact WHERE {view.Live("e")} ORDER BY e.id, m.ordinal",
+            r => (Event: r.GetInt64(0), Key: r.GetString(1), Vague: r.Flag(2))).ToLookup(t => t.Event);
+        var codes = view.Query($"SELECT e.id, c.code FROM events e JOIN event_codes c ON c.event = e.id WHERE {view.Live("e")} ORDER BY e.id, c.code", r => (Event: r.GetInt64(0), Code: r.GetString(1))).ToLookup(c => c.Event, c => c.Code);
+        var participants = view.Query($"SELECT e.id, x.person, x.name, x.role, x.code FROM events e JOIN event_participants x ON x.event = e.id WHERE {view.Live("e")} ORDER BY e.id, x.ordinal",
+            r => (Event: r.GetInt64(0), Line: new[] { r.IsDBNull(1) ? null : persons.OfNumber(r.GetInt64(1)), r.Text(2), r.Text(3), r.Text(4) })).ToLookup(p => p.Event, p => p.Line);
+        var unsure = view.Query($"SELECT e.id, o.key FROM events e JOIN event_unsure u ON u.event = e.id JOIN events o ON o.event = u.other AND {view.Live("o")} WHERE {view.Live("e")}",
+            r => (Event: r.GetInt64(0), Key: r.GetString(1))).ToLookup(u => u.Event, u => u.Key);
+        return view.Query($"SELECT e.id, e.key, e.fact_kind, e.date, e.clarity, e.told_differently, e.body FROM events e WHERE {view.Live("e")}",
+            r => (Id: r.GetInt64(0), Key: r.GetString(1), Kind: r.GetString(2), Date: r.Text(3), Clarity: r.GetString(4), Differs: r.Flag(5), Body: r.GetString(6)))
+            .Select(e => Write(new
             {
-                var name = row.GetName(i);
-                if (name.EndsWith("_json", StringComparison.Ordinal))
-                {
-                    json.WritePropertyName(name[..^"_json".Length]);
-                    json.WriteRawValue(row.GetString(i));
-                }
-                else if (row.IsDBNull(i)) json.WriteNull(name);
-                else if (row.GetFieldType(i) == typeof(long)) json.WriteNumber(name, row.GetInt64(i));
-                else json.WriteString(name, row.GetString(i));
-            }
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+                type = "event", key = e.Key, kind = e.Kind, date = e.Date, clarity = e.Clarity, toldDifferently = e.Differs, fact = Json(e.Body),
+                tellings = tellings[e.Id].Select(t => t.Vague ? t.Key + "~" : t.Key), sides = codes[e.Id], participants = participants[e.Id], maybeSame = unsure[e.Id].Order(StringComparer.Ordinal),
+            }));
+    }
+
+    private static List<string> Followups(View view)
+    {
+        var keys = view.Query($"SELECT e.event, e.key FROM events e WHERE {view.Live("e")}", r => (r.GetInt64(0), r.GetString(1))).ToDictionary(e => e.Item1, e => e.Item2);
+        return view.Query($"SELECT f.event, f.kind, f.what, f.due, f.announced, f.body FROM followups f WHERE {view.Live("f")}",
+            r => Write(new
+            {
+                type = "followup", @event = keys[r.GetInt64(0)], kind = r.GetString(1), what = r.GetString(2), due = r.Text(3), announced = r.Text(4),
+                changes = ResolutionJson.Read(r.GetString(5)).Select(c => new { state = c.State.Word(), by = keys[c.Event], from = Columns.Text(c.From), reason = c.Reason }),
+            }));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.Identity;
 using Chancery.Store.Asking;
 using Chancery.Store.Sql;
@@ -7,7 +6,7 @@ namespace Chancery.Store;
 
 public sealed partial class RecordQueries
 {
-    private sealed record PersonRow(string Key, PersonRef Ref);
+    private sealed record PersonRow(long Number, PersonRef Ref);
 
     /// <summary>What the record holds of a person, by public id or by name in any spelling.</summary>
     public PersonAnswer Person(string nameOrId, Days days)
@@ -17,7 +16,7 @@ public sealed partial class RecordQueries
         {
             var wanted = nameOrId.Trim();
             var (id, redirected) = Follow(view, wanted);
-            var byId = view.Query("SELECT key, public_id, name FROM persons WHERE public_id = @id AND recorded_to IS NULL", Row, ("id", id));
+            var byId = view.Query($"SELECT p.person, p.public_id, p.name FROM persons p WHERE p.public_id = @id AND {view.Live("p")}", Row, ("id", id));
             var matches = byId.Count > 0 ? byId : ByName(view, wanted);
             var one = matches.Count == 1 ? matches[0] : matches.Where(m => !NameSearch.IsBare(m.Ref.Name)).ToList() is [var full] ? full : null;
             PersonRef[] refs = [.. matches.Select(m => m.Ref)];
@@ -46,10 +45,10 @@ public sealed partial class RecordQueries
                 Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Event = found[0], RedirectedFrom = redirected, Tellings = [.. tellings.Select(t => t.Telling)],
                 Differences = Tellings.Differences(view, now, tellings),
                 MaybeSame = EventRows.Where(
-                    view, "e.key IN (SELECT u.other_key FROM event_unsure u JOIN events o ON o.id = u.event WHERE o.public_id = @id AND o.recorded_to IS NULL)"
-                        + " OR e.id IN (SELECT u.event FROM event_unsure u JOIN events o ON o.key = u.other_key WHERE o.public_id = @id AND o.recorded_to IS NULL)",
+                    view, $"e.event IN (SELECT u.other FROM event_unsure u JOIN events o ON o.id = u.event WHERE o.public_id = @id AND {view.Live("o")})"
+                        + " OR e.id IN (SELECT u.event FROM event_unsure u JOIN public_ids o ON o.number = u.other AND o.kind = 'E' WHERE o.public_id = @id)",
                     EventRows.NewestFirst, 50, 0, ("id", now)),
-                Followup = FollowupRows.On(view, [], null, now) is [var followup, ..] ? followup : null,
+                Followup = FollowupRows.On(view, new FollowupFilter([], Event: now)).Lines is [var followup, ..] ? followup : null,
             };
         });
     }
@@ -64,35 +63,32 @@ public sealed partial class RecordQueries
                 Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Document = found.Line, Text = DocumentRows.Texts(view, [found.Id])[found.Id],
                 Facts = DocumentFacts.Of(view, found.Id),
                 Problems = view.Query(
-                    "SELECT p.stage, p.what, p.span_start, p.span_end FROM problems p JOIN current_readings c ON c.reading = p.reading WHERE c.document = @id ORDER BY p.ordinal",
+                    $"SELECT p.stage, p.what, p.span_start, p.span_end FROM problems p JOIN readings r ON r.id = p.reading WHERE r.document = @id AND {view.Live("r")} ORDER BY p.ordinal",
                     r => new Problem(r.GetString(0), r.GetString(1), r.Number(2) is { } start && r.Number(3) is { } end ? TextSpan.Between(start, end) : null), ("id", found.Id)),
                 Readings = view.Query(
-                    "SELECT r.reader, r.recorded, r.facts, c.reading = r.id FROM readings r JOIN current_readings c ON c.document = r.document WHERE r.document = @id ORDER BY r.id",
-                    r => new ReadingLine(r.GetString(0), RecordedTime.Read(r.GetString(1)), r.GetInt32(2), r.Flag(3)), ("id", found.Id)),
+                    $"SELECT r.reader, r.recorded_from, r.facts, CASE WHEN {view.Live("r")} THEN 1 ELSE 0 END FROM readings r WHERE r.document = @id{(view.At is null ? "" : $" AND r.recorded_from <= '{view.At}'")} ORDER BY r.id",
+                    r => new ReadingLine(r.GetString(0), RecordedTime.Read(r.GetString(1)), r.Int(2), r.Flag(3)), ("id", found.Id)),
             }
             : new DocumentAnswer { Days = days, UndatedLeftOut = view.UndatedLeftOut, Note = view.Note ?? $"The record holds no document '{id}'." });
     }
 
     private static PersonAnswer Told(View view, PersonRow person, PersonRef[] matches)
     {
-        const string TakesPart = "e.id IN (SELECT event FROM event_participants WHERE person_key = @key)";
-        var seen = view.Query(
-            """
-            SELECT DISTINCT f.document, r.lang FROM person_mentions m JOIN persons p ON p.id = m.person JOIN facts f ON f.id = m.fact JOIN readings r ON r.id = f.reading
-            WHERE p.key = @key AND p.recorded_to IS NULL
-            """,
-            r => (Document: r.GetInt64(0), Lang: r.Text(1)), ("key", person.Key));
+        const string TakesPart = "e.id IN (SELECT event FROM event_participants WHERE person = @key)";
+        var actors = $"actors a {view.Identity} JOIN readings r ON r.document = a.document AND {view.Live("r")} WHERE {view.Live("a")} AND {OfficeRows.OfPerson}";
         return new PersonAnswer
         {
             Days = view.Days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Person = person.Ref, Matches = matches,
-            Names = view.Query("SELECT a.name, a.count FROM person_aliases a JOIN persons p ON p.id = a.person WHERE p.key = @key AND p.recorded_to IS NULL ORDER BY a.count DESC, a.name",
-                r => new NameForm(r.GetString(0), r.GetInt32(1)), ("key", person.Key)),
-            Offices = OfficeRows.Of(view, person.Key),
-            Events = EventRows.Where(view, TakesPart + Dated, EventRows.NewestFirst, 1000, 0, ("key", person.Key)),
-            Unclear = EventRows.Where(view, TakesPart + Undated, EventRows.NewestFirst, 1000, 0, ("key", person.Key)),
-            Statements = EventRows.Where(view, TakesPart + Said, EventRows.NewestFirst, 1000, 0, ("key", person.Key)),
-            Languages = [.. seen.Select(s => s.Lang).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Documents = seen.Select(s => s.Document).Distinct().Count(),
+            Names = [.. view.Query($"SELECT a.name, a.original, count(*) FROM {actors} GROUP BY a.name, a.original", r => (Name: r.GetString(0), Original: r.Text(1), Count: r.Int(2)), ("person", person.Number))
+                .SelectMany(n => n.Original is { } original && original != n.Name ? [(n.Name, n.Count), (Name: original, n.Count)] : new[] { (n.Name, n.Count) })
+                .GroupBy(n => n.Name, StringComparer.Ordinal).Select(g => new Spelling(g.Key, g.Sum(n => n.Count))).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)],
+            Offices = OfficeRows.Of(view, person.Number),
+            Events = EventRows.Where(view, TakesPart + Dated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
+            Unclear = EventRows.Where(view, TakesPart + Undated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
+            Statements = EventRows.Where(view, TakesPart + Said, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
+            Total = EventRows.Count(view, TakesPart, ("key", person.Number)),
+            Languages = view.Query($"SELECT DISTINCT r.lang FROM {actors} AND r.lang IS NOT NULL ORDER BY 1", r => r.GetString(0), ("person", person.Number)),
+            Documents = (int)view.Connection.Long($"SELECT count(DISTINCT a.document) FROM {actors}", ("person", person.Number)),
         };
     }
 
@@ -101,22 +97,32 @@ public sealed partial class RecordQueries
     {
         var tokens = NameSearch.Tokens(name);
         if (tokens.Count == 0) return [];
+        var forms = tokens.Select(t => view.Query("SELECT form FROM form_words WHERE skeleton = @token UNION SELECT o.form FROM form_originals o WHERE o.original = @name",
+            r => r.GetInt64(0), ("token", t), ("name", Chancery.Identity.NameForm.OriginalOf(name))).ToHashSet());
+        var common = forms.Aggregate((a, b) => [.. a.Intersect(b)]);
+        if (common.Count == 0) return [];
         var candidates = view.Query(
-            """
-            SELECT p.key, p.public_id, p.name, a.name, (SELECT count(*) FROM person_mentions m WHERE m.person = p.id) FROM persons p JOIN person_aliases a ON a.person = p.id
-            WHERE p.recorded_to IS NULL AND p.id IN (SELECT person FROM person_tokens WHERE token IN (SELECT value FROM json_each(@tokens)) GROUP BY person HAVING count(*) = @count)
+            $"""
+            SELECT p.person, p.public_id, p.name, n.name, n.count FROM form_names n
+            JOIN (SELECT fp.form, fp.person FROM form_persons fp WHERE fp.form IN {Columns.In(common)} AND {view.Live("fp")}
+                UNION SELECT a.form, bp.person FROM actors a JOIN actor_persons bp ON bp.actor = a.id WHERE a.form IN {Columns.In(common)} AND {view.Live("bp")}) x ON x.form = n.form
+            JOIN persons p ON p.person = x.person AND {view.Live("p")}
             """,
-            r => (Person: Row(r), Alias: r.GetString(3), Mentions: r.GetInt64(4)), ("tokens", JsonSerializer.Serialize(tokens)), ("count", tokens.Count));
-        return [.. candidates.Where(c => NameSearch.IsMeant(name, c.Alias)).OrderByDescending(c => c.Mentions).ThenBy(c => c.Person.Ref.Id, StringComparer.Ordinal).Select(c => c.Person).DistinctBy(p => p.Key, StringComparer.Ordinal)];
+            r => (Person: Row(r), Alias: r.GetString(3), Mentions: r.GetInt64(4)));
+        return [.. candidates.Where(c => NameSearch.IsMeant(name, c.Alias)).GroupBy(c => c.Person.Number).OrderByDescending(g => g.Sum(c => c.Mentions)).ThenBy(g => g.Key).Select(g => g.First().Person)];
     }
 
-    private static PersonRow Row(System.Data.Common.DbDataReader r) => new(r.GetString(0), new PersonRef(r.GetString(1), r.GetString(2)));
+    private static PersonRow Row(System.Data.Common.DbDataReader r) => new(r.GetInt64(0), new PersonRef(r.GetString(1), r.GetString(2)));
 
-    /// <summary>The id something goes by now, and the one asked for when that is another.</summary>
+    /// <summary>The number of a public id, followed to what it goes by now; of an id that was never given, one that nothing has.</summary>
+    private static long NumberOf(View view, string id) => view.Connection.Long("SELECT number FROM public_ids WHERE public_id = @id", ("id", Follow(view, id).Now));
+
+    /// <summary>The id something goes by now, and the one asked for when that is another. What an id stood for then, it stands for in a question about then.</summary>
     private static (string Now, string? Redirected) Follow(View view, string id)
     {
         var now = id;
-        for (var i = 0; i < 16 && view.Connection.Word("SELECT now FROM public_ids WHERE public_id = @id", ("id", now)) is { } next; i++) now = next;
+        var stands = $"SELECT p.public_id FROM persons p WHERE p.public_id = @id AND {view.Live("p")} UNION SELECT e.public_id FROM events e WHERE e.public_id = @id AND {view.Live("e")}";
+        for (var i = 0; i < 16 && view.Connection.Word(stands, ("id", now)) is null && view.Connection.Word("SELECT now FROM public_ids WHERE public_id = @id", ("id", now)) is { } next; i++) now = next;
         return (now, now == id ? null : id);
     }
 }

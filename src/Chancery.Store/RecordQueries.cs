@@ -10,20 +10,21 @@ namespace Chancery.Store;
 /// </summary>
 public sealed partial class RecordQueries : IDisposable
 {
+    /// <summary>How many events of a list are shown when no other number is asked for.</summary>
+    public const int Shown = 200;
+
     /// <summary>How many records of the past are kept at hand.</summary>
     private const int Kept = 3;
 
-    private const string Concerns = "e.id IN (SELECT event FROM event_codes WHERE code = @a)";
-    private const string ConcernsBoth = Concerns + " AND e.id IN (SELECT event FROM event_codes WHERE code = @b)";
     private const string Dated = " AND e.fact_kind <> 'statement' AND e.clarity = 'dated'";
     private const string Undated = " AND e.fact_kind <> 'statement' AND e.clarity <> 'dated'";
     private const string Said = " AND e.fact_kind = 'statement'";
 
-    private readonly SqliteDatabase _database;
+    private readonly RecordDatabase _database;
     private readonly Lock _lock = new();
     private readonly List<((DateOnly? PublishedBy, DateTimeOffset? RecordedBy, long Changes) Key, PastRecord Past)> _past = [];
 
-    internal RecordQueries(SqliteDatabase database) => _database = database;
+    internal RecordQueries(RecordDatabase database) => _database = database;
 
     /// <summary>Who held an office on <see cref="Days.On"/>.</summary>
     /// <param name="role">The office.</param>
@@ -42,38 +43,35 @@ public sealed partial class RecordQueries : IDisposable
     /// <summary>What the record holds of a country or organisation.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="days">The days of the question.</param>
-    /// <param name="limit">The most events, and statements, to list; the total counts all.</param>
-    public CountryAnswer Country(string code, Days days, int limit = 1000) => Ask(days, view => new CountryAnswer
+    /// <param name="limit">The most events, statements and follow-ups to list; the totals count all.</param>
+    public CountryAnswer Country(string code, Days days, int limit = Shown) => Ask(days, view =>
     {
-        Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Code = code,
-        Events = EventRows.Where(view, Concerns + Dated, EventRows.NewestFirst, limit, 0, ("a", code)),
-        Unclear = EventRows.Where(view, Concerns + Undated, EventRows.NewestFirst, limit, 0, ("a", code)),
-        Statements = EventRows.Where(view, Concerns + Said, EventRows.NewestFirst, limit, 0, ("a", code)),
-        Offices = OfficeRows.On(view, code, null),
-        Followups = FollowupRows.On(view, [code]),
-        Partners = view.Query(
-            """
-            SELECT o.code, count(*) FROM event_codes c JOIN event_codes o ON o.event = c.event AND o.code <> c.code JOIN events e ON e.id = c.event
-            WHERE c.code = @a AND e.recorded_to IS NULL AND e.fact_kind <> 'statement' GROUP BY o.code ORDER BY count(*) DESC, o.code
-            """,
-            r => new Facet(r.GetString(0), r.GetInt32(1)), ("a", code)),
-        Total = EventRows.Count(view, Concerns + " AND e.fact_kind <> 'statement'", ("a", code)),
+        var (followups, followupsTotal) = FollowupRows.On(view, new FollowupFilter([code], Limit: limit));
+        return new CountryAnswer
+        {
+            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Code = code,
+            Events = EventRows.Of(view, [code], "dated", limit), Unclear = EventRows.Of(view, [code], "unclear", limit), Statements = EventRows.Of(view, [code], "said", limit),
+            Offices = OfficeRows.On(view, code, null), Followups = followups, FollowupsTotal = followupsTotal, Partners = PageTotals.Partners(view, code),
+            Total = new Total(PageTotals.Of(view, [code], "dated") + PageTotals.Of(view, [code], "unclear")), StatementsTotal = new Total(PageTotals.Of(view, [code], "said")),
+        };
     });
 
     /// <summary>What the record holds of two sides together.</summary>
     /// <param name="a">One code.</param>
     /// <param name="b">The other code.</param>
     /// <param name="days">The days of the question.</param>
-    /// <param name="limit">The most events, and statements, to list; the total counts all.</param>
-    public PairAnswer Pair(string a, string b, Days days, int limit = 1000) => Ask(days, view => new PairAnswer
+    /// <param name="limit">The most events, statements and follow-ups to list; the totals count all.</param>
+    public PairAnswer Pair(string a, string b, Days days, int limit = Shown) => Ask(days, view =>
     {
-        Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, A = a, B = b,
-        Events = EventRows.Where(view, ConcernsBoth + Dated, EventRows.NewestFirst, limit, 0, ("a", a), ("b", b)),
-        Unclear = EventRows.Where(view, ConcernsBoth + Undated, EventRows.NewestFirst, limit, 0, ("a", a), ("b", b)),
-        Statements = EventRows.Where(view, ConcernsBoth + Said, EventRows.NewestFirst, limit, 0, ("a", a), ("b", b)),
-        Offices = [.. OfficeRows.On(view, a, null), .. OfficeRows.On(view, b, null)],
-        Followups = FollowupRows.On(view, [a, b]),
-        Total = EventRows.Count(view, ConcernsBoth + " AND e.fact_kind <> 'statement'", ("a", a), ("b", b)),
+        string[] both = [.. new[] { a, b }.Distinct(StringComparer.Ordinal)];
+        var (followups, followupsTotal) = FollowupRows.On(view, new FollowupFilter(both, Limit: limit));
+        return new PairAnswer
+        {
+            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, A = a, B = b,
+            Events = EventRows.Of(view, both, "dated", limit), Unclear = EventRows.Of(view, both, "unclear", limit), Statements = EventRows.Of(view, both, "said", limit),
+            Offices = [.. both.SelectMany(c => OfficeRows.On(view, c, null))], Followups = followups, FollowupsTotal = followupsTotal,
+            Total = new Total(PageTotals.Of(view, both, "dated") + PageTotals.Of(view, both, "unclear")), StatementsTotal = new Total(PageTotals.Of(view, both, "said")),
+        };
     });
 
     /// <summary>The ledger: what was planned or promised and what became of it by <see cref="Days.On"/>; the earliest due first.</summary>
@@ -81,30 +79,33 @@ public sealed partial class RecordQueries : IDisposable
     /// <param name="country">Only what concerns this code.</param>
     /// <param name="pair">Only what concerns both codes.</param>
     /// <param name="state">Only what is in this state.</param>
-    public FollowupsAnswer Followups(Days days, string? country = null, (string A, string B)? pair = null, FollowupState? state = null) => Ask(days, view =>
+    /// <param name="person">Only where this person is to take part, by public id.</param>
+    /// <param name="limit">The most to list; the total counts all.</param>
+    /// <param name="offset">How many to skip.</param>
+    public FollowupsAnswer Followups(Days days, string? country = null, (string A, string B)? pair = null, FollowupState? state = null, string? person = null, int limit = 1000, int offset = 0) => Ask(days, view =>
     {
         string[] codes = [.. new[] { country, pair?.A, pair?.B }.OfType<string>().Distinct(StringComparer.Ordinal)];
-        var lines = FollowupRows.On(view, codes, state);
-        return Answer(view, lines, lines.Count, view.Note ?? (lines.Count == 0 ? "Nothing in the record is planned or promised that fits the question." : null));
+        var (lines, total) = FollowupRows.On(view, new FollowupFilter(codes, state, person is null ? null : NumberOf(view, person), Limit: limit, Offset: offset));
+        return Answer(view, lines, total, view.Note ?? (lines.Count == 0 ? "Nothing in the record is planned or promised that fits the question." : null));
     });
 
     /// <summary>What is overdue, the longest first.</summary>
     public FollowupsAnswer Overdue(Days days, int limit) => Ask(days, view =>
     {
-        var lines = FollowupRows.On(view, [], FollowupState.Overdue);
-        return Answer(view, [.. lines.Take(limit)], lines.Count, view.Note);
+        var (lines, total) = FollowupRows.On(view, new FollowupFilter([], FollowupState.Overdue, Limit: limit));
+        return Answer(view, lines, total, view.Note);
     });
 
     /// <summary>What is open and due on the day or later, the nearest first.</summary>
     public FollowupsAnswer Coming(Days days, int limit) => Ask(days, view =>
     {
-        var lines = FollowupRows.On(view, [], FollowupState.Open).Where(l => l.Due?.Bounds is { } due && due.Last >= days.On).ToList();
-        return Answer(view, [.. lines.Take(limit)], lines.Count, view.Note);
+        var (lines, total) = FollowupRows.On(view, new FollowupFilter([], FollowupState.Open, DueFrom: days.On, Limit: limit));
+        return Answer(view, lines, total, view.Note);
     });
 
     /// <summary>The latest contacts that were held by <see cref="Days.On"/>, by their own date, newest first.</summary>
     public EventsAnswer Latest(Days days, int limit, int offset = 0) => Events(
-        days, "e.fact_kind = 'contact' AND e.status IN ('held', 'ongoing') AND e.first_day <= @on", EventRows.NewestFirst, limit, offset, ("on", RecordedTime.Text(days.On)));
+        days, "e.fact_kind = 'contact' AND e.status IN ('held', 'ongoing') AND e.first_day <= @on", EventRows.NewestFirst, limit, offset, ("on", Columns.Text(days.On)));
 
     /// <summary>Events whose documents differ on date, place, topics or participants, newest first.</summary>
     public EventsAnswer ToldDifferently(Days days, int limit, int offset = 0) => Events(days, "e.told_differently = 1", EventRows.NewestFirst, limit, offset);
@@ -128,22 +129,24 @@ public sealed partial class RecordQueries : IDisposable
         Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Events = EventRows.Where(view, condition, order, limit, offset, parameters), Total = EventRows.Count(view, condition, parameters),
     });
 
-    private static FollowupsAnswer Answer(View view, IReadOnlyList<FollowupLine> lines, int total, string? note) =>
-        new() { Days = view.Days, Note = note, UndatedLeftOut = view.UndatedLeftOut, Followups = lines, Total = new Total(total) };
+    private static FollowupsAnswer Answer(View view, IReadOnlyList<FollowupLine> lines, Total total, string? note) =>
+        new() { Days = view.Days, Note = note, UndatedLeftOut = view.UndatedLeftOut, Followups = lines, Total = total };
 
-    /// <summary>Asks the record of now on a connection of its own, or a record of the past, one question at a time.</summary>
+    /// <summary>Asks the record of now or of then on a connection of its own; a record without later publications one question at a time.</summary>
     private T Ask<T>(Days days, Func<View, T> question)
     {
         ArgumentNullException.ThrowIfNull(days);
         return _database.Guard(() =>
         {
-            if (days.RecordedBy is null && days.PublishedBy is null)
+            if (days.PublishedBy is not null)
             {
-                using var connection = _database.Connect();
-                using var snapshot = connection.BeginTransaction(deferred: true);
-                return question(new View(connection, days, 0, null));
+                lock (_lock) return question(Past(days).View(days));
             }
-            lock (_lock) return question(Past(days).View(days));
+            using var connection = _database.Connect();
+            using var snapshot = connection.Read();
+            return question(days.RecordedBy is { } moment
+                ? new View(connection, days, 0, RecordedThen.Note(connection, moment), RecordedTime.Text(moment))
+                : new View(connection, days, 0, null));
         });
     }
 

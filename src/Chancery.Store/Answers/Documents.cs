@@ -26,6 +26,9 @@ public sealed record DocumentLine
     /// <summary>The reader version of the current reading.</summary>
     public required string Reader { get; init; }
     public int Facts { get; init; }
+
+    /// <summary>Near copies share one number: they are one voice.</summary>
+    public long Voice { get; init; }
 }
 
 /// <summary>A fact of a document with what the record made of it.</summary>
@@ -34,6 +37,12 @@ public sealed record DocumentFact
     /// <summary><c>contact</c>, <c>commitment</c>, <c>agreement</c>, <c>measure</c>, <c>initiative</c>, <c>membership</c>, <c>statement</c>, <c>tenure</c>.</summary>
     public required string FactKind { get; init; }
     public required Fact Fact { get; init; }
+
+    /// <summary>The fact's key: the same for the same words told in the same way. Review names it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whether a person corrected it, or keeps it though the reader no longer finds it.</summary>
+    public bool ByHand { get; init; }
 
     /// <summary>The event it tells; null for tenures.</summary>
     public string? EventId { get; init; }

@@ -38,6 +38,9 @@ public sealed record EventLine
 
     /// <summary>How many documents tell it.</summary>
     public int Documents { get; init; }
+
+    /// <summary>How many independent sources tell it: near copies of one text count once.</summary>
+    public int Voices { get; init; }
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>The sides whose outlets tell it.</summary>
@@ -67,6 +70,9 @@ public sealed record EventsAnswer : Answer
 public sealed record Telling
 {
     public required DocumentLine Document { get; init; }
+
+    /// <summary>The fact's key: review names it.</summary>
+    public required string Key { get; init; }
 
     /// <summary>The fact as this document tells it.</summary>
     public required Fact Fact { get; init; }

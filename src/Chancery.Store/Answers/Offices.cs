@@ -1,3 +1,4 @@
+using Chancery.Identity;
 using Chancery.Ledger;
 
 namespace Chancery.Store;
@@ -35,11 +36,6 @@ public sealed record OfficeAnswer : Answer
     public required IReadOnlyList<OfficeHolder> Holders { get; init; }
 }
 
-/// <summary>A name of a person as some document writes it.</summary>
-/// <param name="Name">The spelling.</param>
-/// <param name="Count">How often.</param>
-public sealed record NameForm(string Name, int Count);
-
 /// <summary>What the record holds of a person.</summary>
 public sealed record PersonAnswer : Answer
 {
@@ -51,13 +47,16 @@ public sealed record PersonAnswer : Answer
 
     /// <summary>The id that was asked for when the person now goes by another.</summary>
     public string? RedirectedFrom { get; init; }
-    public IReadOnlyList<NameForm> Names { get; init; } = [];
+    public IReadOnlyList<Spelling> Names { get; init; } = [];
 
     /// <summary>The offices held, latest first.</summary>
     public IReadOnlyList<OfficeHolder> Offices { get; init; } = [];
     public IReadOnlyList<EventLine> Events { get; init; } = [];
     public IReadOnlyList<EventLine> Unclear { get; init; } = [];
     public IReadOnlyList<EventLine> Statements { get; init; } = [];
+
+    /// <summary>Number of events and statements in which the person takes part.</summary>
+    public Total Total { get; init; } = new(0);
 
     /// <summary>The languages of the documents that name the person.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];

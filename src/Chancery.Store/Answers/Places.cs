@@ -25,6 +25,12 @@ public sealed record CountryAnswer : Answer
 
     /// <summary>Number of events, those of unclear date included.</summary>
     public required Total Total { get; init; }
+
+    /// <summary>Number of statements.</summary>
+    public required Total StatementsTotal { get; init; }
+
+    /// <summary>Number of follow-ups.</summary>
+    public required Total FollowupsTotal { get; init; }
 }
 
 /// <summary>What the record holds of two sides together.</summary>
@@ -48,6 +54,12 @@ public sealed record PairAnswer : Answer
 
     /// <summary>Number of events, those of unclear date included.</summary>
     public required Total Total { get; init; }
+
+    /// <summary>Number of statements.</summary>
+    public required Total StatementsTotal { get; init; }
+
+    /// <summary>Number of follow-ups.</summary>
+    public required Total FollowupsTotal { get; init; }
 }
 
 /// <summary>The countries and organisations of the record with the number of their events, most first.</summary>

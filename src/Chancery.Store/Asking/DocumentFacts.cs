@@ -9,21 +9,21 @@ internal static class DocumentFacts
     {
         var text = DocumentRows.Texts(view, [document])[document];
         var persons = view.Query(
-            """
-            SELECT m.fact, m.slot, p.public_id, p.name FROM person_mentions m JOIN persons p ON p.id = m.person JOIN facts f ON f.id = m.fact
-            WHERE f.document = @id AND p.recorded_to IS NULL
+            $"""
+            SELECT a.fact, a.slot, p.public_id, p.name FROM actors a {view.Identity} JOIN persons p ON p.person = coalesce(bp.person, fp.person) AND {view.Live("p")}
+            WHERE a.document = @id AND {view.Live("a")}
             """,
             r => (Fact: r.GetInt64(0), Slot: r.GetString(1), Person: new PersonRef(r.GetString(2), r.GetString(3))), ("id", document))
             .ToDictionary(m => (m.Fact, m.Slot), m => m.Person);
         var facts = view.Query(
-            """
-            SELECT f.id, f.fact_kind, f.body, (SELECT e.public_id FROM event_mentions m JOIN events e ON e.id = m.event WHERE m.fact = f.id AND e.recorded_to IS NULL)
-            FROM facts f JOIN current_readings c ON c.reading = f.reading WHERE c.document = @id ORDER BY f.ordinal
+            $"""
+            SELECT f.id, f.fact_kind, f.body, f.key, f.origin, (SELECT e.public_id FROM event_mentions m JOIN events e ON e.id = m.event WHERE m.fact = f.id AND {view.Live("e")})
+            FROM facts f WHERE f.document = @id AND {view.Live("f")} ORDER BY f.ordinal, f.id
             """,
-            r => (Id: r.GetInt64(0), Kind: r.GetString(1), Fact: ReadingJsonReader.ReadFact(r.GetString(1), r.GetString(2), text), Event: r.Text(3)), ("id", document));
+            r => (Id: r.GetInt64(0), Kind: r.GetString(1), Fact: ReadingJsonReader.ReadFact(r.GetString(1), r.GetString(2), text), Key: r.GetString(3), ByHand: r.GetString(4) == "person", Event: r.Text(5)), ("id", document));
         return [.. facts.Select(f => new DocumentFact
         {
-            FactKind = f.Kind, Fact = f.Fact, EventId = f.Event,
+            FactKind = f.Kind, Fact = f.Fact, EventId = f.Event, Key = f.Key, ByHand = f.ByHand,
             Participants = [.. Actors(f.Fact).Select(a => new ParticipantLine { Person = persons.GetValueOrDefault((f.Id, a.Slot)), Name = a.Actor.Name, Role = a.Actor.Role, For = a.Actor.For })],
         }).OrderBy(f => f.Fact.Evidence[0].Span)];
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Chancery.Merging;
 using Chancery.Store.Sql;
 
@@ -6,65 +7,83 @@ namespace Chancery.Store.Asking;
 /// <summary>Loads events as answers show them.</summary>
 internal static class EventRows
 {
-    private sealed record Row(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body);
+    private const string Select = "SELECT e.id, e.public_id, e.fact_kind, e.kind, e.status, e.date, e.clarity, e.told_differently, e.body, e.confidence FROM ";
 
-    private sealed record MentionRow(long Event, long Fact, long Document, double Confidence);
+    private sealed record Row(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body, double Confidence);
+
+    private sealed record MentionRow(long Event, long Fact, long Document);
 
     /// <summary>The newest dated first; then those without a date.</summary>
-    public const string NewestFirst = "e.first_day IS NULL, e.first_day DESC, e.last_day DESC, e.date, e.public_id";
+    public const string NewestFirst = "e.first_day IS NULL, e.first_day DESC, e.last_day DESC, e.date, e.event";
 
     /// <summary>The events that satisfy a condition on <c>e</c>.</summary>
     public static IReadOnlyList<EventLine> Where(View view, string condition, string order, int limit, int offset, params ReadOnlySpan<(string Name, object? Value)> parameters) => Fill(view, view.Query(
-        $"""
-        SELECT e.id, e.public_id, e.fact_kind, e.kind, e.status, e.date, e.clarity, e.told_differently, e.body FROM events e
-        WHERE e.recorded_to IS NULL AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset
-        """,
-        r => new Row(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.GetString(6), r.Flag(7), r.GetString(8)),
-        [.. parameters, ("limit", limit), ("offset", offset)]));
+        $"{Select} events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset", Read, [.. parameters, ("limit", limit), ("offset", offset)]));
 
     /// <summary>How many events satisfy a condition on <c>e</c>.</summary>
     public static Total Count(View view, string condition, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        new((int)view.Connection.Long($"SELECT count(*) FROM events e WHERE e.recorded_to IS NULL AND ({condition})", parameters));
+        new((int)view.Connection.Long($"SELECT count(*) FROM events e WHERE {view.Live("e")} AND ({condition})", parameters));
+
+    /// <summary>The events of a side, or of two sides together, that stand on one list of a page; newest first.</summary>
+    public static IReadOnlyList<EventLine> Of(View view, IReadOnlyList<string> codes, string part, int limit)
+    {
+        // The rarer side is walked; the other only confirmed.
+        var walked = codes.OrderBy(c => PageTotals.Of(view, [c], part)).ThenBy(c => c, StringComparer.Ordinal).First();
+        var others = codes.Where(c => c != walked).Select((c, i) => (Name: $"other{i}", Value: (object?)c)).ToArray();
+        var rows = view.Query(
+            $"""
+            {Select} event_codes c JOIN events e ON e.id = c.event
+            WHERE c.code = @code AND c.part = @part AND {(view.At is null ? "c.recorded_to IS NULL" : view.Live("e"))}{string.Concat(others.Select(o => $" AND EXISTS (SELECT 1 FROM event_codes o WHERE o.event = c.event AND o.code = @{o.Name})"))}
+            ORDER BY c.day DESC, c.event DESC LIMIT @limit
+            """,
+            Read, [("code", walked), ("part", part), ("limit", limit), .. others]);
+        return Fill(view, rows);
+    }
+
+    private static Row Read(DbDataReader r) =>
+        new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.GetString(6), r.Flag(7), r.GetString(8), r.GetDouble(9));
 
     private static List<EventLine> Fill(View view, List<Row> rows)
     {
         if (rows.Count == 0) return [];
-        var ids = View.In(rows.Select(r => r.Id));
+        var ids = Columns.In(rows.Select(r => r.Id));
         var mentions = view.Query(
-            $"SELECT m.event, m.fact, f.document, f.confidence FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event IN {ids} ORDER BY m.event, m.ordinal",
-            r => new MentionRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetDouble(3))).ToLookup(m => m.Event);
+            $"SELECT m.event, m.fact, f.document FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event IN {ids} ORDER BY m.event, m.ordinal",
+            r => new MentionRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).ToLookup(m => m.Event);
         var all = mentions.SelectMany(m => m).ToList();
-        var quotes = QuoteRows.Load(view, [.. all.Select(m => m.Fact)]);
         var documents = DocumentRows.Load(view, all.Select(m => m.Document).Distinct());
+        var quotes = QuoteRows.Load(view, [.. all.Select(m => m.Fact)], documents);
         var texts = DocumentRows.Texts(view, rows.Select(r => mentions[r.Id].First().Document).Distinct());
         var participants = Participants(view, ids);
         var codes = view.Query($"SELECT event, code FROM event_codes WHERE event IN {ids} ORDER BY event, code", r => (Event: r.GetInt64(0), Code: r.GetString(1))).ToLookup(c => c.Event, c => c.Code);
+        var roles = new RoleThen(view);
         return rows.ConvertAll(row =>
         {
             var told = mentions[row.Id].ToList();
             var lines = told.Select(m => m.Document).Distinct().Select(d => documents[d]).ToList();
             var fact = ReadingJsonReader.ReadFact(row.FactKind, row.Body, texts[told[0].Document]);
+            var date = Edtf.Parse(row.Date);
             return new EventLine
             {
-                Id = row.PublicId, FactKind = row.FactKind, Kind = row.Kind, Status = row.Status, Date = Edtf.Parse(row.Date),
-                Clarity = Vocabulary.Read<DateClarity>(row.Clarity) ?? DateClarity.NoDate, Fact = fact, Participants = [.. participants[row.Id]], Codes = [.. codes[row.Id]],
-                Title = EventMention.TitleOf(fact), Place = (fact as Contact)?.Place, Topics = (fact as Contact)?.Topics ?? [], Confidence = told.Max(m => m.Confidence),
-                Documents = lines.Count, Languages = Distinct(lines.Select(d => d.Lang)), Sides = Distinct(lines.Select(d => d.Side)), ToldDifferently = row.Differs,
+                Id = row.PublicId, FactKind = row.FactKind, Kind = row.Kind, Status = row.Status, Date = date,
+                Clarity = Vocabulary.Read<DateClarity>(row.Clarity) ?? DateClarity.NoDate, Fact = fact, Participants = [.. participants[row.Id].Select(p => roles.Complete(p.Line, p.Person, date))], Codes = [.. codes[row.Id]],
+                Title = EventMention.TitleOf(fact), Place = (fact as Contact)?.Place, Topics = (fact as Contact)?.Topics ?? [], Confidence = row.Confidence,
+                Documents = lines.Count, Voices = lines.Select(d => d.Voice).Distinct().Count(), Languages = Distinct(lines.Select(d => d.Lang)), Sides = Distinct(lines.Select(d => d.Side)), ToldDifferently = row.Differs,
                 Sample = lines.TrueForAll(d => d.Sample), Recorded = lines.Min(d => d.Recorded), Evidence = [.. told.SelectMany(m => quotes[m.Fact])],
             };
         });
     }
 
-    private static ILookup<long, ParticipantLine> Participants(View view, string events) => view.Query(
+    private static ILookup<long, (ParticipantLine Line, long? Person)> Participants(View view, string events) => view.Query(
         $"""
-        SELECT x.event, p.public_id, p.name, x.name, x.role, x.code, x.role_from_tenure
-        FROM event_participants x LEFT JOIN persons p ON p.key = x.person_key AND p.recorded_to IS NULL
+        SELECT x.event, p.public_id, p.name, x.name, x.role, x.code, x.person
+        FROM event_participants x LEFT JOIN persons p ON p.person = x.person AND {view.Live("p")}
         WHERE x.event IN {events} ORDER BY x.event, x.ordinal
         """,
         r => (Event: r.GetInt64(0), Line: new ParticipantLine
         {
-            Person = r.Text(1) is { } id ? new PersonRef(id, r.GetString(2)) : null, Name = r.Text(3), Role = Vocabulary.Read<Role>(r.Text(4)), For = r.Text(5), RoleFromTenure = r.Flag(6),
-        })).ToLookup(p => p.Event, p => p.Line);
+            Person = r.Text(1) is { } id ? new PersonRef(id, r.GetString(2)) : null, Name = r.Text(3), Role = Vocabulary.Read<Role>(r.Text(4)), For = r.Text(5),
+        }, Person: r.IsDBNull(6) ? (long?)null : r.GetInt64(6))).ToLookup(p => p.Event, p => (p.Line, p.Person));
 
     private static string[] Distinct(IEnumerable<string?> values) => [.. values.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

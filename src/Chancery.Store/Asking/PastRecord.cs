@@ -2,31 +2,37 @@ using System.Globalization;
 using Chancery.Store.Deriving;
 using Chancery.Store.Recording;
 using Chancery.Store.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Chancery.Store.Asking;
 
 /// <summary>
-/// The record as it was at a moment, or as it would be without later publications: the documents and readings of then in a scratch record, and everything
-/// else derived from them by the same rules. So the past is answered by the same questions as the present.
+/// The record as it would be without later publications: what came in by then in a scratch record, and everything else derived from it by the same rules.
+/// So it is answered by the same questions as the present.
 /// </summary>
 internal sealed class PastRecord : IDisposable
 {
-    private readonly SqliteConnection _scratch;
+    /// <summary>What is carried over besides what came in, so that things keep their public ids.</summary>
+    private static readonly string[] Ids = ["public_ids", "forms", "form_words", "form_persons", "events", "event_mentions"];
+
+    private readonly RecordConnection _scratch;
     private readonly int _undated;
     private readonly string? _note;
 
-    private PastRecord(SqliteConnection scratch, int undated, string? note) => (_scratch, _undated, _note) = (scratch, undated, note);
+    private PastRecord(RecordConnection scratch, int undated, string? note) => (_scratch, _undated, _note) = (scratch, undated, note);
 
     public View View(Days days) => new(_scratch, days, _undated, _note);
 
-    /// <summary>Builds the record of then from the file.</summary>
-    public static PastRecord Build(SqliteDatabase database, Days days)
+    /// <summary>Builds the record of then.</summary>
+    public static PastRecord Build(RecordDatabase database, Days days)
     {
         var scratch = SqliteDatabase.Scratch();
         try
         {
-            var (undated, note) = Fill(scratch, database.Address.Path, days);
+            using var held = database.Connect();
+            using var snapshot = held.Read();
+            using var transaction = scratch.Write();
+            var (undated, note) = Fill(scratch, held, days);
+            transaction.Commit();
             return new PastRecord(scratch, undated, note);
         }
         catch
@@ -38,67 +44,38 @@ internal sealed class PastRecord : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private static (int Undated, string? Note) Fill(SqliteConnection scratch, string path, Days days)
+    private static (int Undated, string? Note) Fill(RecordConnection scratch, RecordConnection held, Days days)
     {
-        scratch.Run("ATTACH DATABASE @path AS held", ("path", path));
-        (int, string?) told;
-        using (var transaction = scratch.BeginTransaction())
-        {
-            Copy(scratch, days.RecordedBy is { } moment ? RecordedTime.Text(moment) : "9999");
-            var undated = days.PublishedBy is { } day ? LeaveOutLater(scratch, day) : 0;
-            told = (undated, Note(scratch, days, undated));
-            Derivation.Run(scratch, days.RecordedBy is { } then ? RecordedTime.Text(then) : RecordedTime.Text(DateTimeOffset.MaxValue));
-            IndexWords(scratch);
-            transaction.Commit();
-        }
-        scratch.Run("DETACH DATABASE held");
-        return told;
+        var day = days.PublishedBy!.Value;
+        var view = new View(held, days, 0, null, days.RecordedBy is { } moment ? RecordedTime.Text(moment) : null);
+        var published = held.Query($"SELECT d.id, r.id, coalesce(r.published, s.published) FROM {view.Read}", r => (Document: r.GetInt64(0), Reading: r.GetInt64(1), Last: Edtf.Parse(r.Text(2))?.Bounds?.Last));
+        var wanted = published.Where(p => p.Last is { } last && last <= day).ToList();
+        var undated = published.Count(p => p.Last is null);
+        foreach (var part in wanted.Chunk(500)) CopyDocuments(scratch, view, [.. part.Select(p => p.Document)], [.. part.Select(p => p.Reading)]);
+        foreach (var table in Ids) Tables.Copy(held, scratch, table, "1 = 1");
+        Tables.Copy(held, scratch, "judgements", $"judgements.who <> 'chancery' AND {view.Live("judgements")}");
+        foreach (var table in (string[])["readings", "facts", "judgements"]) scratch.Run($"UPDATE {table} SET recorded_to = NULL");
+        Derivation.Rebuild(scratch, RecordedTime.Text(days.RecordedBy ?? DateTimeOffset.MaxValue));
+        foreach (var (id, text) in scratch.Query("SELECT id, text FROM documents", r => (r.GetInt64(0), r.GetString(1)))) SearchIndex.Put(scratch, id, text, []);
+        return (undated, Note(held, days, day, wanted.Count, undated));
     }
 
-    private static void Copy(SqliteConnection scratch, string by)
+    private static void CopyDocuments(RecordConnection scratch, View view, long[] documents, long[] readings)
     {
-        foreach (var table in (string[])["documents", "descriptions", "readings", "unread"])
-            scratch.Run($"INSERT INTO {table} SELECT * FROM held.{table} WHERE recorded <= @by ORDER BY id", ("by", by));
-        scratch.Run("UPDATE unread SET settled = NULL WHERE settled > @by", ("by", by));
-        scratch.Run("INSERT INTO current_readings (document, reading) SELECT document, max(id) FROM readings GROUP BY document");
-        scratch.Run("INSERT INTO facts SELECT f.* FROM held.facts f JOIN current_readings c ON c.reading = f.reading");
-        scratch.Run("INSERT INTO fact_codes SELECT h.* FROM held.fact_codes h JOIN facts f ON f.id = h.fact");
-        scratch.Run("INSERT INTO evidence SELECT h.* FROM held.evidence h JOIN facts f ON f.id = h.fact");
-        scratch.Run("INSERT INTO problems SELECT p.* FROM held.problems p JOIN current_readings c ON c.reading = p.reading");
-        scratch.Run("INSERT INTO public_ids SELECT * FROM held.public_ids");
-        scratch.Run("INSERT INTO id_anchors SELECT * FROM held.id_anchors");
+        var (those, theirs) = (Columns.In(documents), Columns.In(readings));
+        Tables.Copy(view.Connection, scratch, "documents", $"id IN {those}");
+        Tables.Copy(view.Connection, scratch, "descriptions", $"document IN {those}");
+        Tables.Copy(view.Connection, scratch, "readings", $"id IN {theirs}");
+        Tables.Copy(view.Connection, scratch, "facts", $"document IN {those} AND {view.Live("facts")}");
+        Tables.Copy(view.Connection, scratch, "evidence", $"fact IN (SELECT id FROM facts WHERE document IN {those} AND {view.Live("facts")})");
+        Tables.Copy(view.Connection, scratch, "problems", $"reading IN {theirs}");
     }
 
-    /// <summary>Takes documents that were published later, or nobody knows when, out of use.</summary>
-    private static int LeaveOutLater(SqliteConnection scratch, DateOnly day)
+    private static string? Note(RecordConnection held, Days days, DateOnly day, int documents, int undated)
     {
-        var published = scratch.Query(
-            "SELECT c.document, coalesce(r.published, s.published) FROM current_readings c JOIN readings r ON r.id = c.reading JOIN descriptions s ON s.id = r.description",
-            r => (Document: r.GetInt64(0), Last: Edtf.Parse(r.Text(1))?.Bounds?.Last));
-        foreach (var (document, _) in published.Where(p => p.Last is not { } last || last > day))
-            scratch.Run("DELETE FROM current_readings WHERE document = @document", ("document", document));
-        return published.Count(p => p.Last is null);
-    }
-
-    private static string? Note(SqliteConnection scratch, Days days, int undated)
-    {
-        if (scratch.Long("SELECT count(*) FROM current_readings") > 0)
-            return undated > 0 ? Text($"{undated} documents of unknown publication day are left out.") : null;
-        if (days.RecordedBy is { } moment && scratch.Long("SELECT count(*) FROM documents") == 0)
-        {
-            return scratch.Word("SELECT min(recorded) FROM held.documents") is { } first
-                ? Text($"Nothing had been recorded by {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC; the first document was recorded on {RecordedTime.Read(first):yyyy-MM-dd HH:mm} UTC.")
-                : "The record is empty.";
-        }
-        return days.PublishedBy is { } day
-            ? Text($"No document is known to have been published by {day:yyyy-MM-dd}; {undated} documents of unknown publication day are left out.")
-            : "The record is empty.";
-    }
-
-    private static void IndexWords(SqliteConnection scratch)
-    {
-        foreach (var (id, tokens) in scratch.Query("SELECT d.id, d.text FROM documents d JOIN current_readings c ON c.document = d.id", r => (r.GetInt64(0), r.GetString(1))))
-            SearchIndex.Put(scratch, id, tokens, []);
+        if (documents > 0) return undated > 0 ? Text($"{undated} documents of unknown publication day are left out.") : null;
+        return days.RecordedBy is { } moment && RecordedThen.Note(held, moment) is { } nothing ? nothing
+            : Text($"No document is known to have been published by {day:yyyy-MM-dd}; {undated} documents of unknown publication day are left out.");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

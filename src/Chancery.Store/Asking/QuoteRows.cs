@@ -1,15 +1,21 @@
+using Chancery.Store.Sql;
+
 namespace Chancery.Store.Asking;
 
 /// <summary>Loads the words that facts rest on.</summary>
 internal static class QuoteRows
 {
     /// <summary>The quotes of these facts, by fact.</summary>
-    public static ILookup<long, CitedQuote> Load(View view, IReadOnlyCollection<long> facts)
+    /// <param name="view">The view.</param>
+    /// <param name="facts">Rows of facts.</param>
+    /// <param name="known">Documents that are loaded already.</param>
+    public static ILookup<long, CitedQuote> Load(View view, IReadOnlyCollection<long> facts, IReadOnlyDictionary<long, DocumentLine>? known = null)
     {
+        if (facts.Count == 0) return Enumerable.Empty<CitedQuote>().ToLookup(_ => 0L);
         var rows = view.Query(
-            $"SELECT fact, document, span_start, span_end, quote FROM evidence WHERE fact IN {View.In(facts)} ORDER BY fact, ordinal",
-            r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Start: r.GetInt32(2), End: r.GetInt32(3), Quote: r.GetString(4)));
-        var documents = DocumentRows.Load(view, rows.Select(r => r.Document).Distinct());
+            $"SELECT fact, document, span_start, span_end, quote FROM evidence WHERE fact IN {Columns.In(facts)} ORDER BY fact, ordinal",
+            r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Start: r.Int(2), End: r.Int(3), Quote: r.GetString(4)));
+        var documents = known ?? DocumentRows.Load(view, rows.Select(r => r.Document).Distinct());
         return rows.ToLookup(r => r.Fact, r => Cite(documents[r.Document], r.Start, r.End, r.Quote));
     }
 

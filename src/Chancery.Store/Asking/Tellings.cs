@@ -9,24 +9,24 @@ internal static class Tellings
     public static IReadOnlyList<(long Fact, Telling Telling)> Of(View view, string eventId)
     {
         var rows = view.Query(
-            """
-            SELECT f.id, f.document, f.fact_kind, f.body, m.vague FROM event_mentions m JOIN events e ON e.id = m.event JOIN facts f ON f.id = m.fact
-            WHERE e.public_id = @id AND e.recorded_to IS NULL ORDER BY m.ordinal
+            $"""
+            SELECT f.id, f.document, f.fact_kind, f.body, m.vague, f.key FROM event_mentions m JOIN events e ON e.id = m.event JOIN facts f ON f.id = m.fact
+            WHERE e.public_id = @id AND {view.Live("e")} ORDER BY m.ordinal
             """,
-            r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Kind: r.GetString(2), Body: r.GetString(3), Vague: r.Flag(4)), ("id", eventId));
+            r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Kind: r.GetString(2), Body: r.GetString(3), Vague: r.Flag(4), Key: r.GetString(5)), ("id", eventId));
         var documents = DocumentRows.Load(view, rows.Select(r => r.Document).Distinct());
         var texts = DocumentRows.Texts(view, rows.Select(r => r.Document).Distinct());
         var quotes = QuoteRows.Load(view, [.. rows.Select(r => r.Fact)]);
         return rows.ConvertAll(r => (r.Fact, new Telling
         {
-            Document = documents[r.Document], Fact = ReadingJsonReader.ReadFact(r.Kind, r.Body, texts[r.Document]), Vague = r.Vague, Evidence = [.. quotes[r.Fact]],
+            Key = r.Key, Document = documents[r.Document], Fact = ReadingJsonReader.ReadFact(r.Kind, r.Body, texts[r.Document]), Vague = r.Vague, Evidence = [.. quotes[r.Fact]],
         }));
     }
 
     /// <summary>On what the tellings differ.</summary>
     public static IReadOnlyList<Difference> Differences(View view, string eventId, IReadOnlyList<(long Fact, Telling Telling)> tellings)
     {
-        if (view.Connection.Word("SELECT differences FROM events WHERE public_id = @id AND recorded_to IS NULL", ("id", eventId)) is not { } json) return [];
+        if (view.Connection.Word($"SELECT e.differences FROM events e WHERE e.public_id = @id AND {view.Live("e")}", ("id", eventId)) is not { } json) return [];
         var documents = tellings.ToDictionary(t => t.Fact, t => t.Telling.Document.Id);
         using var parsed = JsonDocument.Parse(json);
         return [.. parsed.RootElement.EnumerateArray().Select(d => new Difference(

@@ -61,6 +61,7 @@ internal sealed class EventTable(RecordConnection connection, string now)
         foreach (var side in told.Sides) connection.Hot("INSERT INTO event_codes (code, part, day, event) VALUES (@a, @b, @c, @d)").Run(side, part, day, row);
         foreach (var other in unsure) connection.Hot("INSERT INTO event_unsure (event, other) VALUES (@a, @b) ON CONFLICT DO NOTHING").Run(row, other);
         _counts.Add(told.Sides, part, 1);
+        if (told.Sides.Count > PageCounts.MostSides) connection.Hot("INSERT INTO gatherings (event) VALUES (@a)").Run(row);
         return true;
     }
 

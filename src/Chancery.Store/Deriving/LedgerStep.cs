@@ -58,7 +58,7 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
     }
 
     /// <summary>Plans of the same sides, or of some of them, of which the event may be what became.</summary>
-    private IEnumerable<long> PlansFor(LedgerEvent told)
+    private List<long> PlansFor(LedgerEvent told)
     {
         if (Window(told) is not { } window) return [];
         var query = connection.Hot("SELECT event FROM plans WHERE code = @a AND day >= @b AND day <= @c");

@@ -39,7 +39,7 @@ internal sealed class PersonStep(RecordConnection connection, string now)
                 links.Add(link);
                 if (link.Verdict == Verdict.Same) queue.Enqueue(link.A.Key == key ? link.B.Key : link.A.Key);
             }
-            if (PersonOf(row.Id) is not { } person) continue;
+            if ((PersonOf(row.Id) ?? Last(row.Id)) is not { } person) continue;
             before[row.Id] = person;
             foreach (var form in _forms.Of(FormsOf(person))) queue.Enqueue(form.Form.Key);
         }
@@ -47,22 +47,26 @@ internal sealed class PersonStep(RecordConnection connection, string now)
         var given = _ids.Give([.. groups.Select(g => (IReadOnlyCollection<long>)[.. g.Select(f => before.GetValueOrDefault(rows[f.Key].Id)).Where(p => p > 0).Distinct()])]);
         for (var i = 0; i < groups.Count; i++)
         {
-            foreach (var form in groups[i]) Assign(rows[form.Key].Id, before.GetValueOrDefault(rows[form.Key].Id), given[i]);
+            foreach (var form in groups[i]) Assign(rows[form.Key].Id, given[i]);
         }
-        foreach (var dead in rows.Values.Where(r => r.Live == 0 && before.ContainsKey(r.Id))) Assign(dead.Id, before[dead.Id], 0);
+        foreach (var dead in rows.Values.Where(r => r.Live == 0)) Assign(dead.Id, 0);
     }
 
     /// <summary>The person of a surname that means nobody known by a full name: one of its own.</summary>
     public long Alone(long form)
     {
         if (PersonOf(form) is { } known) return known;
-        var person = _ids.New();
-        Assign(form, 0, person);
+        var person = Last(form) ?? _ids.New();
+        Assign(form, person);
         return person;
     }
 
-    private void Assign(long form, long before, long person)
+    /// <summary>The person a form had when it was last in use: what comes back keeps its number.</summary>
+    private long? Last(long form) => connection.Hot("SELECT person FROM form_persons WHERE form = @a ORDER BY recorded_to DESC LIMIT 1").Number(form);
+
+    private void Assign(long form, long person)
     {
+        var before = PersonOf(form) ?? 0;
         if (before == person) return;
         Changed.Add(form);
         if (before > 0)

@@ -32,7 +32,7 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
             {
                 var text = r.GetString(3);
                 var source = new ReadDocument(
-                    r.GetString(1), new Document { Id = r.GetString(2), Text = text, Published = Edtf.Parse(r.Text(4)) }, new Reading { Id = r.GetString(2), Reader = "", Published = Edtf.Parse(r.Text(5)) });
+                    r.GetString(1), new Document { Id = r.GetString(2), Text = text, Published = Edtf.Parse(r.Text(4)) }, new Reading { Id = r.GetString(2), Reader = "", Lang = null, Published = Edtf.Parse(r.Text(5)) });
                 return (Document: r.GetInt64(0), Keyed: new KeyedFact(r.GetString(6), source, ReadingJsonReader.ReadFact(r.GetString(7), r.GetString(8), text), r.Int(9)));
             }, fact);
         return Keep(fact, rows is [var row] ? (row.Document, row.Keyed) : null);

@@ -1,4 +1,4 @@
-using Chancery.Identity;
+using Chancery.Merging;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store.Deriving;

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Chancery.Store.Sql;
 
 /// <summary>What the two databases say differently. Everything else is one SQL for both.</summary>

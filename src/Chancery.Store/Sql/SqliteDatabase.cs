@@ -42,7 +42,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     /// <summary>A scratch record in memory with the same tables.</summary>
     public static RecordConnection Scratch()
     {
-        var raw = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        var raw = new SqliteConnection("Data Source=:memory:;Pooling=False;Foreign Keys=False");
         raw.Open();
         var connection = new RecordConnection(raw, Dialect);
         foreach (var (_, sql) in Dialect.Migrations) connection.Run(sql);

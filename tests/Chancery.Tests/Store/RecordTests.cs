@@ -17,7 +17,7 @@ public sealed class RecordTests
         using var record = new TemporaryRecord();
         Assert.Equal(new IngestReport(1, 0, 0, 0, 2), record.Ingest(Kampala()));
         var before = CanonicalExport.Lines(record.Store);
-        string[] tables = ["documents", "descriptions", "readings", "facts", "evidence", "persons", "events", "tenures", "followups", "public_ids", "log"];
+        string[] tables = ["documents", "descriptions", "readings", "facts", "evidence", "actors", "forms", "judgements", "persons", "events", "sightings", "followups", "public_ids", "log"];
         var counts = tables.Select(record.Count).ToList();
         Assert.Equal(new IngestReport(0, 1, 0, 0, 0), record.Ingest(Kampala()));
         Assert.Equal(counts, tables.Select(record.Count));

@@ -172,6 +172,7 @@ CREATE TABLE event_unsure (
 CREATE INDEX event_unsure_by_other ON event_unsure(other);
 CREATE TABLE side_counts (code TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (code, part)) WITHOUT ROWID;
 CREATE TABLE pair_counts (a TEXT NOT NULL, b TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (a, b, part)) WITHOUT ROWID;
+CREATE TABLE gatherings (event INTEGER PRIMARY KEY REFERENCES events(id));           -- events of very many sides, counted apart
 CREATE TABLE plans (code TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (code, day, event)) WITHOUT ROWID;
 CREATE INDEX plans_by_event ON plans(event);
 CREATE TABLE matches (
