@@ -32,7 +32,7 @@ internal static class Archive
                 if (end - start > TextFiles.MaxBytes)
                 {
                     // Too long a line is skipped to its end, so that it costs no more memory.
-                    yield return ArchiveLine.Not(number, $"has more than {TextFiles.MaxBytes / 1048576} MB, the most that is read in one line.");
+                    yield return TooLong(number);
                     (start, rest) = (end, true);
                 }
                 (buffer, start, end) = Room(buffer, start, end);
@@ -62,8 +62,11 @@ internal static class Archive
     {
         var bytes = buffer.AsSpan(start, end - start);
         if (number == 1 && bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (bytes.Length > TextFiles.MaxBytes) return TooLong(number);
         return bytes.TrimStart(" \t\r"u8).IsEmpty ? null : ArchiveLine.Of(number, bytes.ToArray());
     }
+
+    private static ArchiveLine TooLong(int number) => ArchiveLine.Not(number, $"has more than {TextFiles.MaxBytes / 1048576} MB, the most that is read in one line.");
 
     private static (byte[] Buffer, int Start, int End) Room(byte[] buffer, int start, int end)
     {
