@@ -82,7 +82,8 @@ public sealed class Chronicle(SimulatedWorld world, Dice dice, int changes)
         {
             "credentials" => "ambassador",
             "multilateral" or "letter" => "head",
-            "statement" or "commitment" or "agreement" or "measure" or "consultations" => "foreign-minister",
+            "consultations" => "deputy-foreign-minister",
+            "statement" or "commitment" or "agreement" or "measure" => "foreign-minister",
             _ => Levels[dice.Weighted(LevelsOften)],
         };
         if (level != "ambassador") return (Holder(a, level, day), Holder(b, level, day));

@@ -17,6 +17,7 @@ internal sealed class Scene(Words words, SimulatedWorld world, StagedEvent stage
     {
         "A" => Side(staged.A, slot),
         "B" => Side(staged.B, slot),
+        "P" => Side(First, slot),
         "city" => words.City(world.Countries[staged.Place].Code, slot.Form),
         "day" => day,
         "topic" => Topic(0),
@@ -50,6 +51,9 @@ internal sealed class Scene(Words words, SimulatedWorld world, StagedEvent stage
         }
         return prose.Take();
     }
+
+    // The first voice of the acting side, who appoints.
+    private Tenure First => world.Holder(staged.A.Country, world.Head(staged.A.Country), staged.Day)!;
 
     private string Code(Tenure side) => world.Countries[side.Country].Code;
 

@@ -17,7 +17,7 @@ internal sealed class Teller(Words words, SimulatedWorld world, Dice dice)
         var length = dice.Between(540, 1150);
         var (day, how) = Day(staged, published, dice.Weighted([36, 26, 22, 8, 8]));
         var scene = new Scene(words, world, staged, day, dice);
-        if (dice.Thousandth(600)) Headline(scene);
+        if (staged.A != staged.B && dice.Thousandth(600)) Headline(scene);
         Dateline(world.Countries[staged.Place].Code, published);
         var told = new List<ToldEvent> { Lead(scene, staged, how) };
         Details(scene, staged, told[0], length);
@@ -45,6 +45,8 @@ internal sealed class Teller(Words words, SimulatedWorld world, Dice dice)
     private ToldEvent Lead(Scene scene, StagedEvent staged, string how)
     {
         var template = dice.Of(words.Templates($"lead {staged.Kind} {staged.Status}"));
+        // Nobody appoints the first voice of a country.
+        while (staged.A.Office == world.Head(staged.A.Country) && template.Introduces("P")) template = dice.Of(words.Templates($"lead {staged.Kind} {staged.Status}"));
         scene.Say(_prose, template);
         _prose.Add(" ");
         var told = Array.Exists(template.Slots, s => s.What == "day") ? how : "none";

@@ -16,10 +16,10 @@ internal sealed class Template
     public Slot[] Slots { get; }
 
     /// <summary>Whether it introduces the person of a side with name and office.</summary>
-    public bool Introduces(string side) => Array.Exists(Slots, s => s.What == side && s.Form is "" or "bare" && s.What == side);
+    public bool Introduces(string side) => Array.Exists(Slots, s => s.What == side && s.Form is "" or "bare");
 
     /// <summary>Whether it speaks of the person of a side as already known.</summary>
-    public bool Recalls(string side) => Array.Exists(Slots, s => s.What == side && s.Form is "last" or "office" or "?" && s.What == side);
+    public bool Recalls(string side) => Array.Exists(Slots, s => s.What == side && s.Form is "last" or "office" or "?");
 
     /// <summary>Reads a template.</summary>
     public static Template Read(string text)
