@@ -31,6 +31,18 @@ public sealed class Dice(ulong seed)
         return items[Below(items.Count)];
     }
 
+    /// <summary>The numbers below the given one in an order of chance.</summary>
+    public int[] Order(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var at = Below(i + 1);
+            (order[i], order[at]) = (order[at], i);
+        }
+        return order;
+    }
+
     /// <summary>The index of one of the weights, as often as its weight says.</summary>
     public int Weighted(ReadOnlySpan<int> weights)
     {

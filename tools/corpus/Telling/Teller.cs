@@ -38,7 +38,12 @@ internal sealed class Teller(Words words, SimulatedWorld world, Dice dice)
         _prose.Paragraph();
         Dateline(place, published);
         var sentences = words.All("noise");
-        for (var (from, step) = (dice.Below(sentences.Length), 0); step < sentences.Length && _prose.Length < 640; step++) Sentence(sentences[(from + step) % sentences.Length]);
+        foreach (var at in dice.Order(sentences.Length))
+        {
+            if (_prose.Length >= 640) break;
+            _prose.Add(sentences[at]);
+            _prose.Add(" ");
+        }
         return _prose.Take();
     }
 
@@ -58,11 +63,11 @@ internal sealed class Teller(Words words, SimulatedWorld world, Dice dice)
         var two = staged.A != staged.B && staged.Kind is not ("statement" or "measure" or "commitment" or "letter") && staged.Status == "held";
         var details = words.Templates(two ? "detail two" : "detail one");
         var more = staged.A != staged.B ? words.Templates("background") : [];
-        var from = dice.Below(details.Length);
+        var order = dice.Order(details.Length);
         var said = 0;
         for (var step = 0; step < details.Length + more.Length && _prose.Length < length; step++)
         {
-            var template = step < details.Length ? details[(from + step) % details.Length] : more[step - details.Length];
+            var template = step < details.Length ? details[order[step]] : more[step - details.Length];
             if ((template.Recalls("A") && !lead.NamesA) || (template.Recalls("B") && !lead.NamesB)) continue;
             if (++said % 3 == 0) _prose.Paragraph();
             scene.Say(_prose, template);
@@ -109,11 +114,5 @@ internal sealed class Teller(Words words, SimulatedWorld world, Dice dice)
             if (dice.Thousandth(300)) _prose.Add(dice.Of(words.All("noise head")));
             else new Scene(words, world, other, "", dice).Say(_prose, dice.Of(words.Templates("head")));
         }
-    }
-
-    private void Sentence(string text)
-    {
-        _prose.Add(text);
-        _prose.Add(" ");
     }
 }
