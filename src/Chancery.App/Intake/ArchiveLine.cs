@@ -36,7 +36,7 @@ internal sealed class ArchiveLine
         }
         catch (JsonException broken)
         {
-            return Unreadable(archive, place, $"is no JSON ({broken.Message})");
+            return Unreadable(archive, place, string.Create(CultureInfo.InvariantCulture, $"is no JSON (it breaks at byte {broken.BytePositionInLine + 1}). An archive has one object a line."));
         }
         catch (InvalidOperationException)
         {
