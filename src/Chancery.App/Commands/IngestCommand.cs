@@ -10,13 +10,14 @@ internal static class IngestCommand
 {
     public static Command Build(Surroundings world)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files of plain text, or folders (all *.txt below them). NAME.meta.json beside NAME.txt tells url, outlet, side, published, retrieved, translation.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files of plain text, archives (*.jsonl), or folders (all *.txt and *.jsonl below them). NAME.meta.json beside NAME.txt tells url, outlet, side, published, retrieved, translation; each line of an archive is a JSON object with id and text, and these and language where known.", Arity = ArgumentArity.OneOrMore };
         var store = new StoreOption();
         var format = CommonOptions.Format();
         var command = new ExampledCommand(
             "ingest",
             "Take texts into the record. The same text twice adds nothing; a new version of the reader adds a new reading and keeps the old one.",
             "./chancery ingest news/ page.txt",
+            "./chancery ingest 2024.jsonl",
             "./chancery ingest samples --store samples.db")
         {
             paths, store.Option, format,

@@ -22,12 +22,12 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
     {
         var readings = new Readings(() => world.Pipeline, world.Knowledge.Version, ReadingOptions.Default);
         using var ingestion = store.BeginIngest();
-        using (var progress = Progress.Of(world, "Taking in", files.Count))
+        using (var progress = Progress.Of(world, "Taking in", world.ErrorIsTerminal ? IntakeInput.Count(files) : files.Count))
         {
-            foreach (var part in files.Chunk(AtATime))
+            foreach (var part in IntakeInput.Of(files).Chunk(AtATime))
             {
                 var wanted = new List<SourceFile>();
-                foreach (var file in part.AsParallel().AsOrdered().Select(SourceFile.Open).ToList())
+                foreach (var file in part.AsParallel().AsOrdered().Select(input => input.Open()).ToList())
                 {
                     foreach (var fault in file.Faults) Fault(fault);
                     foreach (var remark in file.Decoded.Remarks) Messages.Add($"{file.Path}: {remark}");

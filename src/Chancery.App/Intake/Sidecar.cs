@@ -18,6 +18,9 @@ internal sealed record Sidecar
 
     public Translation Translation { get; private init; }
 
+    /// <summary>The language to read as, where an archive tells it; null to have it identified.</summary>
+    public string? Language { get; private init; }
+
     /// <summary>Whether the text is a constructed sample.</summary>
     public bool Sample { get; private init; }
 
@@ -47,7 +50,10 @@ internal sealed record Sidecar
         }
     }
 
-    private static Sidecar Of(JsonElement json)
+    /// <summary>What a JSON object tells of a text.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="language">The key of the language; null where none is looked for.</param>
+    public static Sidecar Of(JsonElement json, string? language = null)
     {
         var faults = new List<string>();
         string? Text(string key)
@@ -69,6 +75,7 @@ internal sealed record Sidecar
             Published = Edtf.Parse(published),
             Retrieved = Text("retrieved"),
             Translation = Vocabulary.Read<Translation>(translation) ?? Translation.Unknown,
+            Language = language is null ? null : Text(language),
             Sample = json.TryGetProperty("sample", out var sample) && sample.ValueKind == JsonValueKind.True,
             Faults = faults,
         };

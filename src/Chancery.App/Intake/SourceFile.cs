@@ -28,7 +28,7 @@ internal sealed record SourceFile(string Path, DecodedText Decoded, SourceDocume
         return new SourceFile(path, decoded, source, [.. sidecar.Faults.Select(f => $"{Sidecar.PathFor(path)} {f}")]);
     }
 
-    /// <summary>The texts among the paths: files as they are, folders with all <c>*.txt</c> below them, in order of their names; and what cannot be listed, as messages.</summary>
+    /// <summary>The texts among the paths: files as they are, folders with all <c>*.txt</c> and <c>*.jsonl</c> below them, in order of their names; and what cannot be listed, as messages.</summary>
     public static (List<string> Files, List<string> Messages) Find(IEnumerable<string> paths)
     {
         var (files, messages) = (new List<string>(), new List<string>());
@@ -41,8 +41,9 @@ internal sealed record SourceFile(string Path, DecodedText Decoded, SourceDocume
             }
             try
             {
-                var found = Directory.EnumerateFiles(path, "*.txt", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false }).Order(StringComparer.Ordinal).ToList();
-                if (found.Count == 0) messages.Add($"{path} holds no text files (*.txt).");
+                var found = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
+                    .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) || Archive.Is(f)).Order(StringComparer.Ordinal).ToList();
+                if (found.Count == 0) messages.Add($"{path} holds no text files (*.txt) and no archives (*.jsonl).");
                 files.AddRange(found);
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -43,7 +43,8 @@ public static class TextDecoder
         return null;
     }
 
-    private static DecodedText Finish(string text, string? remark = null)
+    /// <summary>A text that needs no decoding any more, checked like one that did.</summary>
+    internal static DecodedText Finish(string text, string? remark = null)
     {
         if (string.IsNullOrWhiteSpace(text)) return DecodedText.Not("holds nothing but white space: there is nothing to read.");
         var remarks = remark is null ? new List<string>() : [remark];

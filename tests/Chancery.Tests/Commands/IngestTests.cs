@@ -34,6 +34,25 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public void An_archive_is_taken_in_line_by_line_and_bad_lines_are_named()
+    {
+        using var shell = new Shell();
+        var archive = shell.Write("news.jsonl", $$"""
+            {"id": "a", "text": "{{Text}}", "outlet": "Example Agency", "published": "2024-02-07"}
+            {"id": "b"}
+            {"id": "c", "text": "The president of Cuba visited Angola on 5 February 2024.", "language": "en"}
+            """);
+        var first = shell.Run("ingest", archive, "--store", shell.Store, "--format", "json");
+        Assert.Equal(1, first.Code);
+        Assert.Equal((2, 1), (Number(first.Json, "new"), Number(first.Json, "unread")));
+        Assert.Contains("news.jsonl:2: gives no \"text\"", first.Error, StringComparison.Ordinal);
+        var second = shell.Run("ingest", shell.Folder, "--store", shell.Store, "--format", "json").Json;
+        Assert.Equal((0, 2), (Number(second, "new"), Number(second, "unchanged")));
+        var hit = Assert.Single(shell.Run("search", "ambassador", "--store", shell.Store, "--format", "json").Json.List("results"));
+        Assert.Equal(("Example Agency", "2024-02-07"), (hit.Text("outlet"), hit.Text("published")));
+    }
+
+    [Fact]
     public void A_sidecar_tells_where_a_text_comes_from()
     {
         using var shell = new Shell();
