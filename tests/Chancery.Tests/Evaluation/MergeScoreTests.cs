@@ -16,11 +16,15 @@ namespace Chancery.Tests.Evaluation;
 public sealed class MergeScoreTests(ITestOutputHelper output)
 {
     // What is reached today, cut after four digits. They only rise; the bar is 0.98 and 0.90.
-    private const double PrecisionFloor = 2;
-    private const double RecallFloor = 2;
+    private const double PrecisionFloor = 0.9276;
+    private const double RecallFloor = 0.8104;
 
     // Of the pairs of same-events.json, closed files among them, so many are merged; all are meant to be.
-    private const int ToldByTwoSidesFloor = 999;
+    private const int ToldByTwoSidesFloor = 75;
+
+    // The samples as they are read (1 and 0.54 today). Misreadings blur these, so there is room for a reader that reads a little otherwise.
+    private const double SamplesPrecisionFloor = 0.95;
+    private const double SamplesRecallFloor = 0.45;
 
     private static readonly MergeKey Key = MergeKey.Parse(Papers.Text("gold", "merges.json"));
     private static readonly Lazy<IReadOnlyList<GoldReadout>> Texts = new(() => [.. Files().Select(f => ReadingJsonReader.ReadGold(File.ReadAllText(f)))]);
@@ -70,6 +74,16 @@ public sealed class MergeScoreTests(ITestOutputHelper output)
     {
         var samples = Repository.Samples.ToDictionary(s => s.Name, s => s.Text, StringComparer.Ordinal);
         Assert.All(Key.Samples.Concat(Key.SamplesUnsure).SelectMany(c => c), t => Assert.Contains(t.Words, samples[t.Document], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_samples_are_merged_as_they_are_read_as_well_as_before()
+    {
+        var record = DerivedRecord.From(Repository.Samples.Select(s => new Document { Id = s.Name, Text = s.Text, Published = Published(s.Name) })
+            .Select(d => new ReadDocument(d.Id, d, Repository.Pipeline.Read(d, new ReadingOptions()))));
+        var score = MergeScore.OfSamples(Key, record);
+        output.WriteLine(score.ToText());
+        Assert.True(score.Precision >= SamplesPrecisionFloor && score.Recall >= SamplesRecallFloor, score.ToString());
     }
 
     [Fact]
@@ -125,6 +139,12 @@ public sealed class MergeScoreTests(ITestOutputHelper output)
     {
         using var pairs = JsonDocument.Parse(Papers.Text("gold", "same-events.json"));
         return [.. pairs.RootElement.EnumerateArray().Select(p => TellingPair.Of($"{p[0].GetString()}/{p[1].GetRawText()}", $"{p[2].GetString()}/{p[3].GetRawText()}"))];
+    }
+
+    private static Edtf? Published(string sample)
+    {
+        using var meta = JsonDocument.Parse(Papers.Text("samples", sample + ".meta.json"));
+        return Edtf.Parse(meta.RootElement.GetProperty("published").GetString());
     }
 
     private static IEnumerable<string> Files() => ((string[])["dev", "more"]).SelectMany(f => Directory.EnumerateFiles(Repository.File("gold", f), "*.json")).Order(StringComparer.Ordinal);
