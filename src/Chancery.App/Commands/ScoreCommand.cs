@@ -17,6 +17,7 @@ internal static class ScoreCommand
         var misses = new Option<int>("--misses") { Description = "Show so many missed and wrong facts; never of closed files.", HelpName = "N" };
         var target = new Option<string?>("--json") { Description = "Write the figures to this file too.", HelpName = "FILE" };
         var readings = new Option<string?>("--readings") { Description = "Score the readings in this folder ({id}.json) instead of reading now.", HelpName = "DIR" };
+        var record = new Option<bool>("--record") { Description = "Also score how the record is put together out of the gold facts: which tellings are one event (by merges.json in the folder or beside it).", Arity = ArgumentArity.Zero };
         var noRegister = CommonOptions.NoRegister();
         var format = CommonOptions.Format();
         var command = new ExampledCommand(
@@ -24,9 +25,10 @@ internal static class ScoreCommand
             "Measure how well texts are read: precision, recall and F1 against gold files.",
             "./chancery score gold/dev --lang en,tl",
             "./chancery score gold/dev --fold open --misses 40",
-            "./chancery score gold/dev --readings readings --format json")
+            "./chancery score gold/dev --readings readings --format json",
+            "./chancery score gold/dev gold/more --record")
         {
-            folders, fold, languages, misses, target, readings, noRegister, format,
+            folders, fold, languages, misses, target, readings, record, noRegister, format,
         };
         command.SetAction(parsed =>
         {
@@ -36,6 +38,7 @@ internal static class ScoreCommand
                 ? Kept(folder, documents)
                 : Read(world, documents, new ReadingOptions(UseRegister: !parsed.GetValue(noRegister)));
             var report = Scorer.Score(documents, d => given.TryGetValue(d.Id, out var reading) ? reading : null, parsed.GetValue(misses), gold.Closed);
+            if (parsed.GetValue(record)) report = report with { Record = gold.Record(documents) };
             if (parsed.GetValue(target) is { } file) File.WriteAllText(file, report.ToJson());
             world.Output.Write(parsed.GetValue(format) == "json" ? report.ToJson() : report.ToText());
             return ExitCode.Done;

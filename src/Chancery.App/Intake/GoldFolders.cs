@@ -16,15 +16,10 @@ internal sealed class GoldFolders
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder)) throw new UsageException($"{folder} is no folder. Give a folder of gold files (*.json).");
-            var full = Path.GetFullPath(folder);
-            foreach (var place in (string?[])[full, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(full))])
-            {
-                var file = Path.Combine(place ?? full, "folds.json");
-                if (_open is not null || !File.Exists(file)) continue;
-                using var folds = JsonDocument.Parse(File.ReadAllText(file));
-                (_open, Closed) = (Ids(folds, "open"), Ids(folds, "closed"));
-            }
         }
+        if (Beside("folds.json") is not { } file) return;
+        using var folds = JsonDocument.Parse(File.ReadAllText(file));
+        (_open, Closed) = (Ids(folds, "open"), Ids(folds, "closed"));
     }
 
     /// <summary>Ids of the files that are scored but never looked into.</summary>
@@ -48,6 +43,28 @@ internal sealed class GoldFolders
         }
         return documents.FindAll(d => (fold is null || (fold == "open" ? _open! : Closed).Contains(d.Id)) && (languages is null || languages.Contains(d.Lang, StringComparer.Ordinal)));
     }
+
+    /// <summary>How well the record of these files' gold facts is put together, by the keys in one of the folders or beside it.</summary>
+    public RecordScore Record(IReadOnlyList<ScoredDocument> documents)
+    {
+        // Closed files are left out: the keys know of them only what another list says.
+        var readouts = documents.Where(d => !Closed.Contains(d.Id)).Select(d => ReadingJsonReader.ReadGold(d.Json.GetRawText())).ToList();
+        try
+        {
+            return new RecordScore
+            {
+                Merges = Beside("merges.json") is { } merges ? MergeScore.Of(MergeKey.Parse(File.ReadAllText(merges)), readouts) : null,
+            };
+        }
+        catch (FormatException broken)
+        {
+            throw new UsageException($"A key beside the gold files cannot be read: {broken.Message}", broken);
+        }
+    }
+
+    private string? Beside(string name) => _folders.Select(Path.GetFullPath)
+        .SelectMany(f => (string?[])[f, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(f))]).OfType<string>()
+        .Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);
 
     private static HashSet<string> Ids(JsonDocument folds, string fold) =>
         folds.RootElement.GetProperty(fold).EnumerateArray().Select(v => v.GetString()!).ToHashSet(StringComparer.Ordinal);

@@ -38,6 +38,9 @@ public sealed record ScoreReport
     /// <summary>What was missed and what was read wrongly, a line each; never of closed files.</summary>
     public required IReadOnlyList<string> Misses { get; init; }
 
+    /// <summary>How well a record is put together out of the gold facts; null when that was not asked.</summary>
+    public RecordScore? Record { get; init; }
+
     /// <summary>The figures as JSON.</summary>
     public string ToJson()
     {
@@ -69,6 +72,11 @@ public sealed record ScoreReport
             json.WriteStartObject("contactFields");
             foreach (var (field, value) in ContactFields) json.WriteNumber(field, value);
             json.WriteEndObject();
+            if (Record is not null)
+            {
+                json.WritePropertyName("record");
+                Record.WriteTo(json);
+            }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
@@ -92,6 +100,7 @@ public sealed record ScoreReport
         }
         Line(text, "contact fields: " + string.Join(", ", ContactFields.Select(f => f.Key + " " + Three(f.Value))));
         Line(text, string.Create(CultureInfo.InvariantCulture, $"{Documents} documents, {Unread} unread, {InvalidEvidence} invalid quotes, {FactsWithoutEvidence} facts without evidence"));
+        foreach (var line in Record?.Lines() ?? []) Line(text, line);
         return text.ToString();
     }
 

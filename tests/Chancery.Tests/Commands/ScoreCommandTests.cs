@@ -38,6 +38,19 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void The_record_is_scored_by_the_key_beside_the_gold_and_without_closed_files()
+    {
+        using var shell = Folders();
+        string[] command = ["score", shell.InFolder("gold", "dev"), "--readings", shell.InFolder("readings"), "--record"];
+        Assert.Empty(shell.Run([.. command, "--format", "json"]).Json.At("record").Keys());
+        shell.Write("gold/merges.json", """{"judged": ["x-1", "x-2"], "clusters": [["x-1/0", "x-2/0"]], "unsure": [], "samples": [], "samplesUnsure": []}""");
+        Assert.Contains("merging of gold facts: precision 1.0000, recall 1.0000, F1 1.0000 (1 contacts, 0 pairs of one event, 0 merged)", shell.Run(command).Output, StringComparison.Ordinal);
+        Assert.Equal(1, shell.Run([.. command, "--format", "json"]).Json.At("record").At("merges").At("contacts").GetInt32());
+        shell.Write("gold/merges.json", "{}");
+        Assert.Contains("'judged' is missing", shell.Run(command).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_folds_a_fold_cannot_be_asked_for()
     {
         using var shell = new Shell();
