@@ -120,7 +120,8 @@ internal sealed class SqliteDatabase
     private static int Check(SqliteConnection connection, StoreAddress address, int newest)
     {
         // One statement is one view of the file: another process may be making the record at this moment.
-        using var command = connection.Prepare("SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a";
         using var row = command.ExecuteReader();
         row.Read();
         var (version, application, tables) = (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2));
