@@ -69,7 +69,7 @@ public sealed class UnusableStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("postgres://localhost/record", "not in this version")]
+    [InlineData("postgres://localhost", "database")]
     [InlineData("mysql://localhost/record", "no store this version knows")]
     [InlineData("", "empty")]
     [InlineData("sqlite:", "names no file")]
