@@ -17,41 +17,67 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
     /// <summary>Whether every file and every sidecar could be read.</summary>
     public bool AllWell { get; private set; } = true;
 
-    /// <summary>Does the work.</summary>
+    /// <summary>Does the work: while one part is recorded, the next is read.</summary>
     public IngestReport Into(RecordStore store)
     {
         var readings = new Readings(() => world.Pipeline, world.Knowledge.Version, ReadingOptions.Default);
         using var ingestion = store.BeginIngest();
         using (var progress = Progress.Of(world, "Taking in", world.ErrorIsTerminal ? IntakeInput.Count(files) : files.Count))
         {
+            var reading = Task.FromResult(new List<(SourceFile File, Reading Reading)>());
+            var known = new HashSet<(string Text, string? Url)>();
             foreach (var part in IntakeInput.Of(files).Chunk(AtATime))
             {
-                var wanted = new List<SourceFile>();
-                foreach (var file in part.AsParallel().AsOrdered().Select(input => input.Open()).ToList())
+                var opened = part.AsParallel().AsOrdered().Select(input => input.Open()).ToList();
+                // What is known of a document that is just being read is known only when it is recorded.
+                if (opened.Exists(f => known.Contains(Same(f)))) Record(ingestion, Done(ref reading), progress);
+                foreach (var again in opened.GroupBy(Same).SelectMany(g => g.Select((File, Nth) => (File, Nth))).GroupBy(f => f.Nth, f => f.File).OrderBy(g => g.Key))
                 {
-                    foreach (var fault in file.Faults) Fault(fault);
-                    foreach (var remark in file.Decoded.Remarks) Messages.Add($"{file.Path}: {remark}");
-                    if (file.Decoded.Unreadable is { } why) NotRead(ingestion, file, why);
-                    else if (refuseSamples && file.Source.Sample)
-                        Left(file.Path, "is a constructed sample and does not enter your own record. Name another for samples: --store samples.db");
-                    else if (ingestion.Known(file.Source) is var known && ingestion.Holds(known, world.Knowledge.Version)) ingestion.Skip();
-                    else
-                    {
-                        wanted.Add(file with { Source = known });
-                        continue;
-                    }
-                    progress.Step();
+                    if (again.Key > 0) Record(ingestion, Done(ref reading), progress);
+                    var wanted = again.Where(f => Wants(ingestion, f, progress)).Select(f => f with { Source = ingestion.Known(f.Source) }).ToList();
+                    var next = Task.Run(() => wanted.AsParallel().AsOrdered().Select(f => (f, readings.Read(f.Source.Document, f.Decoded))).ToList());
+                    Record(ingestion, Done(ref reading), progress);
+                    reading = next;
                 }
-                var read = wanted.AsParallel().AsOrdered().Select(f => readings.Read(f.Source.Document, f.Decoded)).ToList();
-                foreach (var (file, reading) in wanted.Zip(read))
-                {
-                    if (Readings.WhyUnread(reading, file.Decoded) is { } why) NotRead(ingestion, file, why);
-                    else ingestion.Add(file.Source, reading);
-                    progress.Step();
-                }
+                known = [.. opened.Select(Same)];
             }
+            Record(ingestion, Done(ref reading), progress);
         }
         return ingestion.Complete();
+    }
+
+    private static (string Text, string? Url) Same(SourceFile file) => (file.Source.Document.Text, file.Source.Document.Url);
+
+    private static List<(SourceFile File, Reading Reading)> Done(ref Task<List<(SourceFile File, Reading Reading)>> reading)
+    {
+        var done = reading.GetAwaiter().GetResult();
+        reading = Task.FromResult(new List<(SourceFile File, Reading Reading)>());
+        return done;
+    }
+
+    /// <summary>Whether the file must be read; what must not is counted or named.</summary>
+    private bool Wants(Ingestion ingestion, SourceFile file, Progress progress)
+    {
+        foreach (var fault in file.Faults) Fault(fault);
+        foreach (var remark in file.Decoded.Remarks) Messages.Add($"{file.Path}: {remark}");
+        if (file.Decoded.Unreadable is { } why) NotRead(ingestion, file, why);
+        else if (refuseSamples && file.Source.Sample)
+            Left(file.Path, "is a constructed sample and does not enter your own record. Name another for samples: --store samples.db");
+        else if (ingestion.Holds(ingestion.Known(file.Source), world.Knowledge.Version)) ingestion.Skip();
+        else return true;
+        progress.Step();
+        return false;
+    }
+
+    private void Record(Ingestion ingestion, List<(SourceFile File, Reading Reading)> read, Progress progress)
+    {
+        foreach (var (file, reading) in read)
+        {
+            if (Readings.WhyUnread(reading, file.Decoded) is { } why) NotRead(ingestion, file, why);
+            progress.Step();
+        }
+        var recorded = read.Where(r => Readings.WhyUnread(r.Reading, r.File.Decoded) is null).Select(r => (r.File.Source, r.Reading)).ToList();
+        if (recorded.Count > 0) ingestion.Add(recorded);
     }
 
     private void NotRead(Ingestion ingestion, SourceFile file, string why)
