@@ -32,7 +32,7 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
 
     /// <summary>Whether an office came that was not read with the form before, or went with its last mention.</summary>
     private bool NewOffice(FormChange change) => change.Roles.Any(role =>
-        connection.Hot("SELECT count FROM form_offices WHERE form = @a AND role = @b").Number(change.Before.Id, role.Word()) <= change.Came || change.Went > 0);
+        (connection.Hot("SELECT count FROM form_offices WHERE form = @a AND role = @b").Number(change.Before.Id, role.Key.Word()) ?? 0) <= Math.Max(0, role.Value));
 
     /// <summary>Adds the surnames that may mean the form's person: all, or those outside the days of which its mentions spoke before.</summary>
     private void Add(Dictionary<long, ActorRow> wanted, long form, DateOnly? first, DateOnly? last)

@@ -16,9 +16,11 @@ internal sealed class Derivation
     private readonly StoredTellings _tellings;
     private readonly LedgerEvents _ledger;
 
-    public Derivation(RecordConnection connection)
+    private readonly bool _anew;
+
+    public Derivation(RecordConnection connection, bool anew = false)
     {
-        _connection = connection;
+        (_connection, _anew) = (connection, anew);
         _tellings = new StoredTellings(connection);
         _ledger = new LedgerEvents(connection);
     }
@@ -35,7 +37,7 @@ internal sealed class Derivation
     {
         var names = new NameStep(_connection, now);
         names.Take(changes, touched ?? []);
-        var events = new EventStep(_connection, now, _tellings);
+        var events = new EventStep(_connection, now, _tellings, _anew);
         events.Take(changes, names.Facts, judged ?? []);
         new LedgerStep(_connection, now, _ledger).Take(events.Changed);
         new VoiceStep(_connection).Take(changes.Documents);
@@ -70,9 +72,10 @@ internal sealed class Derivation
         connection.Run("UPDATE judgements SET recorded_to = @now WHERE recorded_to IS NULL AND who = 'chancery'", ("now", now));
         foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "plans", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE forms SET live = 0, first_day = NULL, last_day = NULL");
-        var derivation = new Derivation(connection);
+        var derivation = new Derivation(connection, anew: true);
         var events = new EventTable(connection, now);
         foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);
+        events.WriteCounts();
         connection.Run("UPDATE followup_parties SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         connection.Run("UPDATE followups SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         foreach (var part in connection.Query("SELECT id FROM documents ORDER BY key", r => r.GetInt64(0)).Chunk(AtOnce))

@@ -4,8 +4,14 @@ using Chancery.Store.Sql;
 namespace Chancery.Store.Deriving;
 
 /// <summary>The second stratum: which tellings are one event. Only what the changes touch is told anew, by the same rules that would tell all.</summary>
-internal sealed class EventStep(RecordConnection connection, string now, StoredTellings tellings)
+/// <param name="connection">The record.</param>
+/// <param name="now">The time of recording.</param>
+/// <param name="tellings">Tellings at hand.</param>
+/// <param name="anew">Whether all is derived anew, so that what is told now was told before.</param>
+internal sealed class EventStep(RecordConnection connection, string now, StoredTellings tellings, bool anew)
 {
+    private readonly Dictionary<long, long?> _numbers = [];
+    private readonly Dictionary<long, bool> _again = [];
     private readonly BlockTable _blocks = new(connection, tellings);
     private readonly EventTable _events = new(connection, now);
     private readonly StoredJudgements _judged = new(connection);
@@ -52,7 +58,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             if (_firm.ContainsKey(fact) || _vague.ContainsKey(fact) || tellings.Of(fact) is not { } telling) continue;
             var firm = telling.Mention.Fact is not Contact || EventBlocks.IsExact(telling.Mention);
             (firm ? _firm : _vague)[fact] = telling;
-            if ((_events.NumberOf(fact) ?? _events.NumberBefore(telling)) is { } number) Reopen(number, queue);
+            if ((Before(telling)) is { } number) Reopen(number, queue);
             foreach (var other in _judged.On(telling.Mention.Key)) queue.Enqueue(other);
             if (firm)
             {
@@ -64,6 +70,15 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
             foreach (var sibling in Siblings(telling)) queue.Enqueue(sibling);
         }
+    }
+
+    /// <summary>The event that tells a fact, or told it when its document was read before; told once for each fact.</summary>
+    private long? Before(StoredTelling telling)
+    {
+        if (_numbers.TryGetValue(telling.Fact, out var known)) return known;
+        if (!_again.TryGetValue(telling.Document, out var again))
+            again = _again[telling.Document] = anew || connection.Hot("SELECT count(*) FROM readings WHERE document = @a").Number(telling.Document) > 1;
+        return _numbers[telling.Fact] = _events.NumberOf(telling.Fact) ?? (again ? _events.NumberBefore(telling) : null);
     }
 
     private void Reopen(long number, Queue<long> queue)
@@ -119,7 +134,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     {
         foreach (var telling in _firm.Values.Concat(_vague.Values)) _shown[telling.Mention.Key] = telling;
         var events = groups.Select(g => (Group: g, Told: EventBlend.Of(g, tellings))).OrderBy(e => e.Told.Key, StringComparer.Ordinal).ToList();
-        var given = _events.Give([.. events.Select(e => (IReadOnlyCollection<long>)[.. e.Group.All.Select(m => _shown[m.Key]).Select(t => _events.NumberOf(t.Fact) ?? _events.NumberBefore(t)).OfType<long>().Distinct()])]);
+        var given = _events.Give([.. events.Select(e => (IReadOnlyCollection<long>)[.. e.Group.All.Select(m => _shown[m.Key]).Select(Before).OfType<long>().Distinct()])]);
         var numbers = events.SelectMany((e, i) => e.Group.All.Select(m => (m.Key, Number: given[i]))).ToDictionary(p => p.Key, p => p.Number, StringComparer.Ordinal);
         foreach (var gone in _before.Except(given))
         {
@@ -130,5 +145,6 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             var unsure = events[i].Group.Unsure.Select(k => numbers.TryGetValue(k, out var number) ? number : _events.NumberOf(_shown[k].Fact)).OfType<long>().Distinct().Order().ToList();
             if (_events.Put(given[i], events[i].Told, _shown, unsure)) Changed.Add(given[i]);
         }
+        _events.WriteCounts();
     }
 }

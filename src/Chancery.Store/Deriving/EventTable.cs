@@ -65,6 +65,9 @@ internal sealed class EventTable(RecordConnection connection, string now)
         return true;
     }
 
+    /// <summary>Writes the numbers of events by side and by pair; to be called when all is put and closed.</summary>
+    public void WriteCounts() => _counts.Write();
+
     /// <summary>Ends an event's row; nothing when it has none.</summary>
     public bool Close(long number)
     {

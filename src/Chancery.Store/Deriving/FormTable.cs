@@ -42,12 +42,12 @@ internal sealed class FormTable(RecordConnection connection)
         return [.. form.Skeletons.SelectMany(s => query.Query(Row, s)).DistinctBy(r => r.Id).Where(r => r.Form.Key != form.Key)];
     }
 
-    /// <summary>Adds what a mention brings, or takes it away.</summary>
-    public void Count(long form, int by, IReadOnlyCollection<string> names, Role? role)
+    /// <summary>Adds what mentions brought, or takes away what went with them.</summary>
+    public void Count(long form, IReadOnlyDictionary<string, int> names, IReadOnlyDictionary<Role, int> roles)
     {
         var name = connection.Hot("INSERT INTO form_names (form, name, count) VALUES (@a, @b, @c) ON CONFLICT (form, name) DO UPDATE SET count = form_names.count + excluded.count");
-        foreach (var spelling in names) name.Run(form, spelling, (long)by);
-        if (role is { } office)
+        foreach (var (spelling, by) in names.Where(n => n.Value != 0)) name.Run(form, spelling, (long)by);
+        foreach (var (office, by) in roles.Where(r => r.Value != 0))
             connection.Hot("INSERT INTO form_offices (form, role, count) VALUES (@a, @b, @c) ON CONFLICT (form, role) DO UPDATE SET count = form_offices.count + excluded.count").Run(form, office.Word(), (long)by);
     }
 

@@ -47,7 +47,7 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
     {
         if (plan.Sides.Count == 0 || Window(plan) is not { } window) return;
         var day = Columns.Text(plan.Date?.Bounds?.First ?? plan.Announced) ?? "";
-        foreach (var side in plan.Sides) connection.Hot("INSERT INTO plans (code, day, event) VALUES (@a, @b, @c) ON CONFLICT DO NOTHING").Run(side, day, number);
+        connection.Hot("INSERT INTO plans (event, first_side, sides, day) VALUES (@a, @b, @c, @d)").Run(number, plan.Sides[0], string.Join('+', plan.Sides), day);
         var sides = plan.Sides.OrderBy(s => connection.Hot("SELECT count FROM side_counts WHERE code = @a AND part = 'dated'").Number(s) ?? 0).ThenBy(s => s, StringComparer.Ordinal).Take(2).ToList();
         var found = connection.Hot(
             """
@@ -61,8 +61,14 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
     private List<long> PlansFor(LedgerEvent told)
     {
         if (Window(told) is not { } window) return [];
-        var query = connection.Hot("SELECT event FROM plans WHERE code = @a AND day >= @b AND day <= @c");
-        return told.Sides.SelectMany(s => query.Query(r => r.GetInt64(0), s, Columns.Text(window.First), Columns.Text(window.Last))).Distinct().ToList();
+        var (from, to) = (Columns.Text(window.First), Columns.Text(window.Last));
+        if (told.Sides.Count <= 2)
+        {
+            var same = connection.Hot("SELECT event FROM plans WHERE first_side = @a AND sides = @b AND day >= @c AND day <= @d");
+            return [.. told.Sides.Append(string.Join('+', told.Sides)).Distinct(StringComparer.Ordinal).SelectMany(s => same.Query(r => r.GetInt64(0), s.Split('+')[0], s, from, to))];
+        }
+        var some = connection.Hot("SELECT event, sides FROM plans WHERE first_side = @a AND day >= @b AND day <= @c");
+        return [.. told.Sides.SelectMany(s => some.Query(r => (Event: r.GetInt64(0), Sides: r.GetString(1)), s, from, to)).Where(p => p.Sides.Split('+').All(told.Sides.Contains)).Select(p => p.Event)];
     }
 
     /// <summary>The days in which what concerns an event is filed, wider than any rule of <see cref="FollowupMatching"/>.</summary>

@@ -22,7 +22,16 @@ internal sealed class FormChange(FormRow before)
 
     public HashSet<string> Originals { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<Role> Roles { get; } = [];
+    public Dictionary<Role, int> Roles { get; } = [];
+
+    public Dictionary<string, int> Names { get; } = new(StringComparer.Ordinal);
+
+    public void Count(int by, string name, string? original, Role? role)
+    {
+        Names[name] = Names.GetValueOrDefault(name) + by;
+        if (original is not null && original != name) Names[original] = Names.GetValueOrDefault(original) + by;
+        if (role is { } office) Roles[office] = Roles.GetValueOrDefault(office) + by;
+    }
 
     public bool Born => Before.Live == 0 && After.Live > 0;
 
@@ -55,6 +64,7 @@ internal sealed class MentionStep(RecordConnection connection, string now)
             var days = change.Went > 0 ? _forms.DaysOf(before.Id) : (change.After.First, change.After.Last);
             change.After = before with { Live = live, First = days.First, Last = days.Last };
             _forms.Set(before.Id, live, days.First, days.Last);
+            _forms.Count(before.Id, change.Names, change.Roles);
         }
     }
 
@@ -67,10 +77,9 @@ internal sealed class MentionStep(RecordConnection connection, string now)
             var change = ChangeOf(NameForm.Of(mention));
             var id = add.Insert(fact.Id, fact.Document, mention.Slot, change.Before.Id, mention.Name, mention.Original, mention.Role?.Word(), Columns.Text(mention.Day), now);
             change.Came++;
-            _forms.Count(change.Before.Id, 1, Spellings(mention.Name, mention.Original), mention.Role);
+            change.Count(1, mention.Name, mention.Original, mention.Role);
             if (NameForm.OriginalOf(mention.Original) is { } original && connection.Hot("INSERT INTO form_originals (original, form) VALUES (@a, @b) ON CONFLICT DO NOTHING").Run(original, change.Before.Id) > 0)
                 change.Originals.Add(original);
-            if (mention.Role is { } role) change.Roles.Add(role);
             if (mention is { Role: { } office, Day: { } day } && FormLikeness.IsSingle(office)) change.SingleOffices.Add((office, day));
             change.After = change.After with { First = Earlier(change.After.First, mention.Day), Last = Later(change.After.Last, mention.Day) };
             var actor = new ActorRow(id, fact.Id, fact.Document, change.Before, mention.Role, mention.Day);
@@ -95,8 +104,7 @@ internal sealed class MentionStep(RecordConnection connection, string now)
         {
             var change = ChangeOf(_forms.Of([actor.Form])[0]);
             change.Went++;
-            if (actor.Role is { } role) change.Roles.Add(role);
-            _forms.Count(actor.Form, -1, Spellings(actor.Name, actor.Original), actor.Role);
+            change.Count(-1, actor.Name, actor.Original, actor.Role);
             if (NameForm.OriginalOf(actor.Original) is { } original) change.Originals.Add(original);
             foreach (var (code, office) in connection.Hot("SELECT code, role FROM sightings WHERE actor = @a AND recorded_to IS NULL").Query(r => (r.GetString(0), r.GetString(1)), actor.Id))
                 Hold(code, office, actor.Form, -1);
@@ -120,8 +128,6 @@ internal sealed class MentionStep(RecordConnection connection, string now)
         _byKey.TryGetValue(form.Key, out var change) ? change : _byKey[form.Key] = new FormChange(_forms.Find(form.Key) ?? _forms.Add(form));
 
     private FormChange ChangeOf(FormRow form) => _byKey.TryGetValue(form.Form.Key, out var change) ? change : _byKey[form.Form.Key] = new FormChange(form);
-
-    private static string[] Spellings(string name, string? original) => original is not null && original != name ? [name, original] : [name];
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b ?? a : a;
 

@@ -53,7 +53,7 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
     private StoredTelling? Keep(long fact, (long Document, KeyedFact Keyed)? loaded)
     {
         if (loaded is not { } found) return null;
-        var slots = connection.Hot(
+        var slots = !PersonMention.In(found.Keyed).Any() ? [] : connection.Hot(
             """
             SELECT a.slot, coalesce(b.person, p.person), a.name FROM actors a
             LEFT JOIN actor_persons b ON b.actor = a.id AND b.recorded_to IS NULL LEFT JOIN form_persons p ON p.form = a.form AND p.recorded_to IS NULL

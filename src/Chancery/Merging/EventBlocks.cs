@@ -31,7 +31,7 @@ public static class EventBlocks
     public static IReadOnlyList<long> Filed(EventMention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        var blocks = mention.Fact is not Contact ? Titled(mention)
+        var blocks = mention.Fact is not Contact ? Titled(mention, TitledLikeness.Filed(mention))
             : IsExact(mention) ? [.. Days(mention.Bounds!.Value, 0).SelectMany(d => PairsOf(mention).Select(p => $"e|{p}|{d}")), .. MonthsOf(mention).SelectMany(m => PairsOf(mention).Select(p => $"m|{p}|{m}")),
                 .. Days(mention.Bounds!.Value, 0).SelectMany(d => mention.Sides.Take(MostSides).Select(s => $"s|{s}|{d}"))]
             : Window(mention).Select(w => w switch { ('d', var at) => $"v|{at}", ('m', var at) => $"w|{at}", (_, var at) => $"o|{at}" }).Concat(Alike(mention));
@@ -42,7 +42,7 @@ public static class EventBlocks
     public static IReadOnlyList<long> Mates(EventMention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return Numbers(mention.Fact is not Contact ? Titled(mention)
+        return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Times(mention))
             : IsExact(mention) ? Days(mention.Bounds!.Value, 1).SelectMany(d => PairsOf(mention).Select(p => $"e|{p}|{d}"))
             : Alike(mention));
     }
@@ -85,10 +85,11 @@ public static class EventBlocks
         return when.SelectMany(w => PairsOf(mention).Select(p => $"q|{p}|{w}"));
     }
 
-    private static IEnumerable<string> Titled(EventMention mention)
+    /// <summary>All but initiatives are one event only with the same sides; those share one who tables them.</summary>
+    private static IEnumerable<string> Titled(EventMention mention, IEnumerable<string> times)
     {
-        string[] sides = mention.Sides.Count == 0 ? [""] : [.. new[] { mention.Sides[0], mention.Sides[^1] }.Distinct(StringComparer.Ordinal)];
-        return TitledLikeness.Times(mention).SelectMany(t => sides.Select(s => $"t|{mention.FactKind}|{s}|{t}"));
+        string[] sides = mention.Fact is Initiative tabled ? [.. tabled.By.Distinct(StringComparer.Ordinal)] : [string.Join('+', mention.Sides)];
+        return times.SelectMany(t => sides.Select(s => $"t|{mention.FactKind}|{s}|{t}"));
     }
 
     private static IEnumerable<string> PairsOf(EventMention mention)

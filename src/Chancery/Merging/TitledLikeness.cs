@@ -18,7 +18,7 @@ public static class TitledLikeness
             (Initiative x, Initiative y) when x.Status == y.Status && words >= 0.6 && x.By.Intersect(y.By, StringComparer.Ordinal).Any() => 0.5 + words,
             (Membership x, Membership y) when x.Status == y.Status && x.Member == y.Member && x.Organization == y.Organization => 1,
             (Commitment, Commitment) when SameSides(a, b) && words >= 0.5 => 0.5 + words,
-            (Statement x, Statement y) when x.Act == y.Act && x.Target == y.Target && SameSpeaker(a, b) && words >= 0.6 => 0.5 + words,
+            (Statement x, Statement y) when x.Act == y.Act && x.Target == y.Target && SameSides(a, b) && SameSpeaker(a, b) && words >= 0.6 => 0.5 + words,
             _ => 0,
         };
     }
@@ -30,14 +30,19 @@ public static class TitledLikeness
 
     private static bool Titles(EventMention a, EventMention b, double least) => Jaccard(a, b) >= least;
 
-    /// <summary>The times under which a telling is filed; two tellings that <see cref="SameDay"/> allows share one.</summary>
-    internal static IEnumerable<string> Times(EventMention mention)
+    /// <summary>The times under which a telling is filed.</summary>
+    internal static IEnumerable<string> Filed(EventMention mention) => Times(mention, 0);
+
+    /// <summary>The times at which those are filed that <see cref="SameDay"/> allows to be one with it.</summary>
+    internal static IEnumerable<string> Times(EventMention mention) => Times(mention, 1);
+
+    private static IEnumerable<string> Times(EventMention mention, int around)
     {
         if (Lasts(mention)) return [$"y{mention.Keyed.Source.PublishedOn?.Year}"];
         if (mention.Precision >= DatePrecision.About && mention.Bounds is { } bounds)
-            return Enumerable.Range(bounds.First.DayNumber, bounds.Last.DayNumber - bounds.First.DayNumber + 2).Select(d => $"d{d}");
+            return Enumerable.Range(bounds.First.DayNumber - around, bounds.Last.DayNumber - bounds.First.DayNumber + 1 + 2 * around).Select(d => $"d{d}");
         if (mention.Date is { } date) return [$"x{date}"];
-        return mention.Keyed.Source.PublishedOn is { } day ? [$"n{day.DayNumber / UndatedDays}", $"n{day.DayNumber / UndatedDays + 1}"] : ["n"];
+        return mention.Keyed.Source.PublishedOn is { } day ? Enumerable.Range(day.DayNumber / UndatedDays - around, 1 + 2 * around).Select(n => $"n{n}") : ["n"];
     }
 
     private static bool Lasts(EventMention mention) =>
