@@ -2,5 +2,6 @@ using BenchmarkDotNet.Running;
 using Chancery.Benchmarks;
 
 if (args.Contains("--quick", StringComparer.Ordinal)) return QuickRun.Print(Console.Out);
+if (args is ["--record", var documents, .. var rest]) return RecordRun.Print(Console.Out, int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture), rest);
 BenchmarkRunner.Run<StageBenchmarks>(new SentenceConfig(), args);
 return 0;
