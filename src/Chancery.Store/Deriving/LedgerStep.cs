@@ -8,6 +8,9 @@ namespace Chancery.Store.Deriving;
 /// <summary>The third stratum: what became of plans and promises, kept in step with the events that changed.</summary>
 internal sealed class LedgerStep(RecordConnection connection, string now, LedgerEvents events)
 {
+    /// <summary>Behind a side's code in the table of plans: contacts whose days lie far apart.</summary>
+    private const string Lasting = "~";
+
     private readonly HashSet<long> _touched = [];
 
     /// <summary>Takes the changed events in.</summary>
@@ -20,6 +23,8 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
             _touched.Add(number);
             if (events.Of(number) is not { Compared: { } told } found) continue;
             if (FollowupLedger.IsPlan(told)) Plan(number, told);
+            // The page's list has an event under its first day only: one whose days lie far apart is filed for plans besides.
+            if (Days(told) is { Count: > 1 } days && days.Max().DayNumber - days.Min().DayNumber > FollowupMatching.Widest - FollowupMatching.Fresh) File(number, told, Lasting);
             foreach (var plan in PlansFor(told)) Match(plan, number);
             foreach (var postponed in PutOffWith(found)) Touch(postponed);
         }
@@ -46,31 +51,46 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
     private void Plan(long number, LedgerEvent plan)
     {
         if (plan.Sides.Count == 0 || Window(plan) is not { } window) return;
-        var day = Columns.Text(plan.Date?.Bounds?.First ?? plan.Announced) ?? "";
-        foreach (var side in plan.Sides) connection.Hot("INSERT INTO plans (code, day, event) VALUES (@a, @b, @c) ON CONFLICT DO NOTHING").Run(side, day, number);
+        File(number, plan, "");
         var sides = plan.Sides.OrderBy(s => connection.Hot("SELECT count FROM side_counts WHERE code = @a AND part = 'dated'").Number(s) ?? 0).ThenBy(s => s, StringComparer.Ordinal).Take(2).ToList();
         var found = connection.Hot(
             """
             SELECT e.event FROM event_codes c JOIN events e ON e.id = c.event
             WHERE c.recorded_to IS NULL AND c.code = @a AND c.part IN ('dated', 'unclear') AND c.day >= @b AND c.day <= @c AND e.fact_kind = 'contact' AND EXISTS (SELECT 1 FROM event_codes o WHERE o.event = c.event AND o.code = @d)
             """).Query(r => r.GetInt64(0), sides[0], Columns.Text(window.First), Columns.Text(window.Last), sides[^1]);
-        foreach (var other in found) Match(number, other);
+        foreach (var other in found.Concat(Filed(sides[0] + Lasting, window))) Match(number, other);
     }
 
     /// <summary>Plans of the same sides, or of some of them, of which the event may be what became.</summary>
     private List<long> PlansFor(LedgerEvent told)
     {
         if (Window(told) is not { } window) return [];
-        var query = connection.Hot("SELECT event FROM plans WHERE code = @a AND day >= @b AND day <= @c");
-        return told.Sides.SelectMany(s => query.Query(r => r.GetInt64(0), s, Columns.Text(window.First), Columns.Text(window.Last))).Distinct().ToList();
+        return told.Sides.SelectMany(s => Filed(s, window)).Distinct().ToList();
+    }
+
+    private List<long> Filed(string place, (DateOnly First, DateOnly Last) window) =>
+        connection.Hot("SELECT event FROM plans WHERE code = @a AND day >= @b AND day <= @c").Query(r => r.GetInt64(0), place, Columns.Text(window.First), Columns.Text(window.Last));
+
+    /// <summary>Files an event so densely over its days that every window which meets them holds one of its rows.</summary>
+    private void File(long number, LedgerEvent told, string suffix)
+    {
+        var days = Days(told);
+        for (var day = days.Min(); ; day = day.AddDays(FollowupMatching.Widest))
+        {
+            var at = Columns.Text(day < days.Max() ? day : days.Max());
+            foreach (var side in told.Sides) connection.Hot("INSERT INTO plans (code, day, event) VALUES (@a, @b, @c) ON CONFLICT DO NOTHING").Run(side + suffix, at, number);
+            if (day >= days.Max()) return;
+        }
     }
 
     /// <summary>The days in which what concerns an event is filed, wider than any rule of <see cref="FollowupMatching"/>.</summary>
     private static (DateOnly First, DateOnly Last)? Window(LedgerEvent told)
     {
-        var days = new[] { told.Date?.Bounds?.First, told.Date?.Bounds?.Last, told.Announced }.OfType<DateOnly>().ToList();
+        var days = Days(told);
         return days.Count == 0 ? null : (days.Min().AddDays(-FollowupMatching.Widest), days.Max().AddDays(FollowupMatching.Widest));
     }
+
+    private static List<DateOnly> Days(LedgerEvent told) => [.. new[] { told.Date?.Bounds?.First, told.Date?.Bounds?.Last, told.Announced }.OfType<DateOnly>()];
 
     private void Match(long plan, long other)
     {
