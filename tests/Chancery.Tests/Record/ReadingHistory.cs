@@ -36,6 +36,19 @@ internal sealed record ReadingHistory(IReadOnlyList<IReadOnlyList<(SourceDocumen
     /// <param name="events">How many events were compared.</param>
     public string? Fault(out int events)
     {
+        try
+        {
+            return Compare(out events);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            events = 0;
+            return broken.ToString();
+        }
+    }
+
+    private string? Compare(out int events)
+    {
         using var record = new TemporaryRecord();
         foreach (var step in Steps)
         {
