@@ -20,9 +20,12 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     public void Take(MentionStep mentions, IReadOnlySet<long> changedForms, IReadOnlySet<long> changedDocuments)
     {
         var wanted = mentions.Added.Where(a => !a.Form.Form.Full).ToDictionary(a => a.Id);
-        foreach (var form in changedForms.Concat(mentions.Forms.Where(c => c.Before.Form.Full && NewOffice(c)).Select(c => c.Before.Id)).Distinct()) Add(wanted, form, null, null);
-        foreach (var change in mentions.Forms.Where(c => c.Before.Form.Full && c.After.Live > 0 && (c.Before.First != c.After.First || c.Before.Last != c.After.Last)))
-            Add(wanted, change.Before.Id, change.Before.First, change.Before.Last);
+        foreach (var form in changedForms.Concat(persons.Persons.SelectMany(persons.FormsOf)).Concat(mentions.Forms.Where(c => c.Before.Form.Full && (NewOffice(c) || FewerDays(c))).SelectMany(OfPerson)).Distinct())
+            Add(wanted, form, null, null);
+        foreach (var change in mentions.Forms.Where(c => c.Before.Form.Full && c.After.Live > 0 && !FewerDays(c) && (c.Before.First != c.After.First || c.Before.Last != c.After.Last)))
+        {
+            foreach (var form in OfPerson(change)) Add(wanted, form, change.Before.First, change.Before.Last);
+        }
         foreach (var document in changedDocuments)
         {
             foreach (var actor in Load("a.document = @a AND f.key NOT LIKE 'f|%'", document)) wanted.TryAdd(actor.Id, actor);
@@ -38,7 +41,7 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     private void Add(Dictionary<long, ActorRow> wanted, long form, DateOnly? first, DateOnly? last)
     {
         if (_forms.Of([form]) is not [var full]) return;
-        var sides = persons.PersonOf(form) is { } person ? _forms.Of(persons.FormsOf(person)).Select(f => f.Form.Code).ToHashSet(StringComparer.Ordinal) : [full.Form.Code];
+        var sides = Sides(form);
         foreach (var bare in _forms.Near(full.Form).Where(n => n.Form.Bare && n.Form.Code is { } code && sides.Contains(code) && full.Form.MeantBy(n.Form)))
         {
             var actors = first is null
@@ -48,11 +51,23 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
         }
     }
 
+    /// <summary>The sides for which the form's person speaks, and for which the person spoke that it left.</summary>
+    private HashSet<string> Sides(long form)
+    {
+        IEnumerable<long> Of(long? person) => person is { } number ? [.. persons.FormsOf(number), .. persons.Left[number]] : [];
+        return _forms.Of([form, .. Of(persons.PersonOf(form)), .. Of(persons.Before(form))]).Select(f => f.Form.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The forms of the person to whom a change belongs: what one brings counts for all.</summary>
+    private List<long> OfPerson(FormChange change) => persons.PersonOf(change.Before.Id) is { } person ? persons.FormsOf(person) : [change.Before.Id];
+
+    private static bool FewerDays(FormChange change) => change.Went > 0 && (change.Before.First != change.After.First || change.Before.Last != change.After.Last);
+
     private void Tell(ActorRow actor)
     {
         var form = actor.Form;
         var meant = form.Form.Bare ? BareNames.Meant(form.Form, actor.Role, actor.Day, Candidates(form), p => InDocument(p, actor.Document)) : null;
-        var person = meant is null ? persons.Alone(form.Id) : _known.Values.First(k => ReferenceEquals(k.Person, meant)).Number;
+        var person = meant is null ? persons.Alone(form) : _known.Values.First(k => ReferenceEquals(k.Person, meant)).Number;
         var before = connection.Hot("SELECT person FROM actor_persons WHERE actor = @a AND recorded_to IS NULL").Number(actor.Id);
         if (before == person) return;
         if (before is { } old)

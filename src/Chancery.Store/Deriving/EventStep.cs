@@ -32,6 +32,9 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var gone in changes.Removed)
         {
             if (_events.NumberOf(gone) is { } number) Reopen(number, queue);
+            // Without it a vague telling may mean another event, or one at last.
+            Enqueue(queue, _blocks.VagueOf(gone));
+            Enqueue(queue, Siblings(gone));
             _blocks.Unfile(gone);
         }
         tellings.Forget(changes.Removed.Concat(renamed));
@@ -43,6 +46,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var fact in changes.Added.Select(f => f.Id).Concat(renamed).Concat(judged))
         {
             if (tellings.Of(fact) is not { } telling) continue;
+            Enqueue(queue, _blocks.VagueOf(fact));
             _blocks.Fit(telling);
             queue.Enqueue(fact);
         }
@@ -63,12 +67,12 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             if (firm)
             {
                 foreach (var mate in _blocks.Mates(telling)) queue.Enqueue(mate.Fact);
-                foreach (var vague in _blocks.VagueOf(fact)) queue.Enqueue(vague);
+                Enqueue(queue, _blocks.VagueOf(fact));
                 continue;
             }
             // An attached telling draws no others; one that stands by itself may stand with its like.
             foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
-            foreach (var sibling in Siblings(telling)) queue.Enqueue(sibling);
+            Enqueue(queue, Siblings(fact));
         }
     }
 
@@ -90,8 +94,13 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private bool IsAttached(long vague) => _events.NumberOf(vague) is { } number && _events.FactsOf(number).Exists(f => f.Fact == vague && f.Vague);
 
     /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
-    private List<long> Siblings(StoredTelling telling) => connection.Hot("SELECT DISTINCT v.vague FROM facts f JOIN fits v ON v.vague = f.id WHERE f.document = @a AND f.recorded_to IS NULL AND f.id <> @b")
-        .Query(r => r.GetInt64(0), telling.Document, telling.Fact);
+    private List<long> Siblings(long fact) => connection.Hot(
+        "SELECT DISTINCT v.vague FROM facts g JOIN facts f ON f.document = g.document AND f.recorded_to IS NULL AND f.id <> g.id JOIN fits v ON v.vague = f.id WHERE g.id = @a").Query(r => r.GetInt64(0), fact);
+
+    private static void Enqueue(Queue<long> queue, List<long> facts)
+    {
+        foreach (var fact in facts) queue.Enqueue(fact);
+    }
 
     private List<EventGroup> Groups()
     {

@@ -8,6 +8,9 @@ namespace Chancery.Store.Deriving;
 /// <summary>The third stratum: what became of plans and promises, kept in step with the events that changed.</summary>
 internal sealed class LedgerStep(RecordConnection connection, string now, LedgerEvents events)
 {
+    /// <summary>Behind a side's code in the table of plans: contacts whose days lie far apart.</summary>
+    private const string Lasting = "~";
+
     private readonly HashSet<long> _touched = [];
 
     /// <summary>Takes the changed events in.</summary>
@@ -20,6 +23,8 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
             _touched.Add(number);
             if (events.Of(number) is not { Compared: { } told } found) continue;
             if (FollowupLedger.IsPlan(told)) Plan(number, told);
+            // The page's list has an event under its first day only: one whose days lie far apart is filed for plans besides.
+            if (Days(told) is { Count: > 1 } days && days.Max().DayNumber - days.Min().DayNumber > FollowupMatching.Widest - FollowupMatching.Fresh) File(number, told, told.Sides.Select(s => s + Lasting));
             foreach (var plan in PlansFor(told)) Match(plan, number);
             foreach (var postponed in PutOffWith(found)) Touch(postponed);
         }
@@ -46,15 +51,14 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
     private void Plan(long number, LedgerEvent plan)
     {
         if (plan.Sides.Count == 0 || Window(plan) is not { } window) return;
-        var day = Columns.Text(plan.Date?.Bounds?.First ?? plan.Announced) ?? "";
-        connection.Hot("INSERT INTO plans (event, first_side, sides, day) VALUES (@a, @b, @c, @d)").Run(number, plan.Sides[0], string.Join('+', plan.Sides), day);
+        File(number, plan, [plan.Sides[0]]);
         var sides = plan.Sides.OrderBy(s => connection.Hot("SELECT count FROM side_counts WHERE code = @a AND part = 'dated'").Number(s) ?? 0).ThenBy(s => s, StringComparer.Ordinal).Take(2).ToList();
         var found = connection.Hot(
             """
             SELECT e.event FROM event_codes c JOIN events e ON e.id = c.event
             WHERE c.recorded_to IS NULL AND c.code = @a AND c.part IN ('dated', 'unclear') AND c.day >= @b AND c.day <= @c AND e.fact_kind = 'contact' AND EXISTS (SELECT 1 FROM event_codes o WHERE o.event = c.event AND o.code = @d)
             """).Query(r => r.GetInt64(0), sides[0], Columns.Text(window.First), Columns.Text(window.Last), sides[^1]);
-        foreach (var other in found) Match(number, other);
+        foreach (var other in found.Concat(Filed(sides[0] + Lasting, window).Select(f => f.Event))) Match(number, other);
     }
 
     /// <summary>Plans of the same sides, or of some of them, of which the event may be what became.</summary>
@@ -65,18 +69,37 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Ledger
         if (told.Sides.Count <= 2)
         {
             var same = connection.Hot("SELECT event FROM plans WHERE first_side = @a AND sides = @b AND day >= @c AND day <= @d");
-            return [.. told.Sides.Append(string.Join('+', told.Sides)).Distinct(StringComparer.Ordinal).SelectMany(s => same.Query(r => r.GetInt64(0), s.Split('+')[0], s, from, to))];
+            return [.. told.Sides.Append(string.Join('+', told.Sides)).Distinct(StringComparer.Ordinal).SelectMany(s => same.Query(r => r.GetInt64(0), s.Split('+')[0], s, from, to)).Distinct()];
         }
-        var some = connection.Hot("SELECT event, sides FROM plans WHERE first_side = @a AND day >= @b AND day <= @c");
-        return [.. told.Sides.SelectMany(s => some.Query(r => (Event: r.GetInt64(0), Sides: r.GetString(1)), s, from, to)).Where(p => p.Sides.Split('+').All(told.Sides.Contains)).Select(p => p.Event)];
+        return [.. told.Sides.SelectMany(s => Filed(s, window)).Where(p => p.Sides.Split('+').All(told.Sides.Contains)).Select(p => p.Event).Distinct()];
+    }
+
+    private List<(long Event, string Sides)> Filed(string place, (DateOnly First, DateOnly Last) window) =>
+        connection.Hot("SELECT event, sides FROM plans WHERE first_side = @a AND day >= @b AND day <= @c").Query(r => (r.GetInt64(0), r.GetString(1)), place, Columns.Text(window.First), Columns.Text(window.Last));
+
+    /// <summary>Files an event so densely over its days that every window which meets them holds one of its rows.</summary>
+    private void File(long number, LedgerEvent told, IEnumerable<string> places)
+    {
+        var (days, sides) = (Days(told), string.Join('+', told.Sides));
+        foreach (var place in places)
+        {
+            for (var day = days.Min(); ; day = day.AddDays(FollowupMatching.Widest))
+            {
+                var at = Columns.Text(day < days.Max() ? day : days.Max());
+                connection.Hot("INSERT INTO plans (first_side, sides, day, event) VALUES (@a, @b, @c, @d) ON CONFLICT DO NOTHING").Run(place, sides, at, number);
+                if (day >= days.Max()) break;
+            }
+        }
     }
 
     /// <summary>The days in which what concerns an event is filed, wider than any rule of <see cref="FollowupMatching"/>.</summary>
     private static (DateOnly First, DateOnly Last)? Window(LedgerEvent told)
     {
-        var days = new[] { told.Date?.Bounds?.First, told.Date?.Bounds?.Last, told.Announced }.OfType<DateOnly>().ToList();
+        var days = Days(told);
         return days.Count == 0 ? null : (days.Min().AddDays(-FollowupMatching.Widest), days.Max().AddDays(FollowupMatching.Widest));
     }
+
+    private static List<DateOnly> Days(LedgerEvent told) => [.. new[] { told.Date?.Bounds?.First, told.Date?.Bounds?.Last, told.Announced }.OfType<DateOnly>()];
 
     private void Match(long plan, long other)
     {

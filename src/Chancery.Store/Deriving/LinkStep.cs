@@ -29,8 +29,8 @@ internal sealed class LinkStep(RecordConnection connection, string now)
             foreach (var stray in near.Where(n => n.Form.Stray && n.Form.Matches(form))) strays[stray.Form.Key] = stray.Form;
         }
         foreach (var stray in strays.Values.Where(s => _forms.Find(s.Key)!.Live > 0)) RenewStray(stray);
-        foreach (var change in full.Where(c => c.Originals.Count > 0 && c.After.Live > 0)) RenewOriginals(change);
-        foreach (var change in full.Where(c => c.SingleOffices.Count > 0 && c.After.Live > 0)) FindShortNames(change);
+        foreach (var change in full.Where(c => c.Originals.Count > 0)) RenewOriginals(change);
+        foreach (var change in full.Where(c => c.After.Live > 0 && (c.SingleOffices.Count > 0 || c.Went > 0))) FindShortNames(change);
         foreach (var contact in mentions.Together) KeepApart(contact);
         return _touched.Values;
     }
@@ -59,26 +59,44 @@ internal sealed class LinkStep(RecordConnection connection, string now)
             var left = connection.Hot("SELECT DISTINCT original FROM actors WHERE form = @a AND recorded_to IS NULL AND original IS NOT NULL").Query(r => NameForm.OriginalOf(r.GetString(0)), form.Id);
             foreach (var gone in change.Originals.Where(o => !left.Contains(o))) connection.Hot("DELETE FROM form_originals WHERE original = @a AND form = @b").Run(gone, form.Id);
         }
-        var links = connection.Hot("SELECT mine.original, o.form FROM form_originals mine JOIN form_originals o ON o.original = mine.original AND o.form <> mine.form WHERE mine.form = @a")
-            .Query(r => (Original: r.GetString(0), Form: r.GetInt64(1)), form.Id)
-            .SelectMany(o => _forms.Of([o.Form]).Where(f => f.Live > 0).Select(f => FormLikeness.OfOriginals(form.Form, f.Form, o.Original))).OfType<FormLink>().ToList();
-        var named = _forms.Near(form.Form).Select(n => FormLikeness.OfNames(form.Form, n.Form)).OfType<FormLink>().ToList();
-        var shortened = _links.Of(form.Form).Where(l => l.Link.Why == FormLikeness.Shortened(form.Form, form.Form).Why).Select(l => l.Link).ToList();
-        Touch(_links.Renew(form.Form, l => l.Verdict == Verdict.Same && l.A.Code == l.B.Code, named.Concat(shortened).Concat(links).GroupBy(l => (l.A.Key, l.B.Key)).Select(g => g.MaxBy(l => l.Score)!)));
+        if (change.After.Live == 0) return;
+        var others = connection.Hot("SELECT DISTINCT o.form FROM form_originals mine JOIN form_originals o ON o.original = mine.original AND o.form <> mine.form WHERE mine.form = @a").Query(r => r.GetInt64(0), form.Id);
+        var near = _forms.Of(others).Where(f => f.Live > 0).Concat(_forms.Near(form.Form)).DistinctBy(f => f.Id);
+        Touch(_links.Renew(form.Form, l => l.Verdict == Verdict.Same && l.A.Code == l.B.Code, near.Select(o => Best(form, o)).OfType<FormLink>()));
     }
 
     private void FindShortNames(FormChange change)
     {
         var form = change.Before;
-        foreach (var (_, link, _) in _links.Of(form.Form).Where(l => l.Link.Why == MayBeShort).ToList())
+        var links = _links.Of(form.Form);
+        foreach (var (_, link, _) in links.Where(l => l.Link.Why == MayBeShort))
         {
             var other = _forms.Find((link.A.Equals(form.Form) ? link.B : link.A).Key)!;
-            if (change.SingleOffices.Exists(o => connection.Hot(
-                    "SELECT count(*) FROM actors WHERE form = @a AND role = @b AND recorded_to IS NULL AND day >= @c AND day <= @d")
-                    .Number(other.Id, o.Role.Word(), Columns.Text(o.Day.AddDays(-FormLikeness.ShortNameDays)), Columns.Text(o.Day.AddDays(FormLikeness.ShortNameDays))) > 0))
-                AddNew(FormLikeness.Shortened(form.Form, other.Form));
+            bool Pair(FormLink l) => l.Verdict == Verdict.Same && l.A.Equals(link.A) && l.B.Equals(link.B);
+            // What came can only join the two, what went can part them.
+            if (change.Went > 0) Touch(_links.Renew(form.Form, Pair, Best(form, other) is { } best ? [best] : []));
+            else if (!links.Exists(l => l.ByRule && Pair(l.Link)) && WithinAYear(change.SingleOffices, other)) AddNew(FormLikeness.Shortened(form.Form, other.Form));
         }
     }
+
+    /// <summary>The strongest of the judgements "same" on two forms of one side; null when there is none.</summary>
+    private FormLink? Best(FormRow a, FormRow b)
+    {
+        var names = FormLikeness.OfNames(a.Form, b.Form);
+        if (a.Form.Code != b.Form.Code) return null;
+        var original = connection.Hot("SELECT min(x.original) FROM form_originals x JOIN form_originals y ON y.original = x.original WHERE x.form = @a AND y.form = @b").Query(r => r.Text(0), a.Id, b.Id)[0];
+        var romanised = original is null ? null : FormLikeness.OfOriginals(a.Form, b.Form, original);
+        if (names is not null || romanised is not null) return romanised is null || names?.Score > romanised.Score ? names : romanised;
+        return FormLikeness.MayShorten(a.Form, b.Form) && WithinAYear(SingleOffices(a), b) ? FormLikeness.Shortened(a.Form, b.Form) : null;
+    }
+
+    private List<(Role Role, DateOnly Day)> SingleOffices(FormRow form) =>
+        [.. connection.Hot("SELECT DISTINCT role, day FROM actors WHERE form = @a AND recorded_to IS NULL AND role IS NOT NULL AND day IS NOT NULL")
+            .Query(r => (Role: Vocabulary.Read<Role>(r.GetString(0)) ?? Role.Other, Day: Columns.Day(r.GetString(1))), form.Id).Where(o => FormLikeness.IsSingle(o.Role))];
+
+    private bool WithinAYear(List<(Role Role, DateOnly Day)> offices, FormRow other) => offices.Exists(o => connection.Hot(
+        "SELECT count(*) FROM actors WHERE form = @a AND role = @b AND recorded_to IS NULL AND day >= @c AND day <= @d")
+        .Number(other.Id, o.Role.Word(), Columns.Text(o.Day.AddDays(-FormLikeness.ShortNameDays)), Columns.Text(o.Day.AddDays(FormLikeness.ShortNameDays))) > 0);
 
     private void KeepApart(IReadOnlyList<FormRow> named)
     {

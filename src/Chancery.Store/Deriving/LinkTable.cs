@@ -23,15 +23,15 @@ internal sealed class LinkTable(RecordConnection connection, string now)
     /// <returns>Forms whose "same" or "different" changed by it.</returns>
     public List<NameForm> Renew(NameForm form, Func<FormLink, bool> among, IEnumerable<FormLink> links)
     {
-        var wanted = links.Distinct().ToDictionary(l => (l.A.Key, l.B.Key, l.Verdict), l => l);
+        var wanted = links.ToHashSet();
         var changed = new List<NameForm>();
         foreach (var (id, link, byRule) in Of(form))
         {
-            if (!byRule || !among(link) || wanted.Remove((link.A.Key, link.B.Key, link.Verdict))) continue;
+            if (!byRule || !among(link) || wanted.Remove(link)) continue;
             connection.Hot("UPDATE judgements SET recorded_to = @a WHERE id = @b").Run(now, id);
             changed.AddRange([link.A, link.B]);
         }
-        foreach (var link in wanted.Values)
+        foreach (var link in wanted)
         {
             Add(link);
             changed.AddRange([link.A, link.B]);

@@ -40,13 +40,26 @@ internal sealed class NameStep(RecordConnection connection, string now)
     {
         var live = _forms.Of(forms).Where(f => f.Live > 0).ToList();
         var known = live.Exists(f => f.Form.Full) || connection.Hot("SELECT count(*) FROM actor_persons WHERE person = @a AND recorded_to IS NULL").Number(person) > 0;
-        var names = connection.Hot("SELECT name, count FROM form_names WHERE form = @a AND count > 0");
-        var name = !known ? null : IdentifiedPerson.BestOf(live.SelectMany(f => names.Query(r => new Spelling(r.GetString(0), r.Int(1)), f.Id))
-            .GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => new Spelling(g.Key, g.Sum(s => s.Count)))).Name;
+        var name = !known ? null : Best(person, live);
         var shown = connection.Hot("SELECT name FROM persons WHERE person = @a AND recorded_to IS NULL").Query(r => r.GetString(0), person);
         if (shown.Count > 0 && shown[0] == name || shown.Count == 0 && name is null) return;
         if (shown.Count > 0) connection.Hot("UPDATE persons SET recorded_to = @a WHERE person = @b AND recorded_to IS NULL").Run(now, person);
         if (name is not null)
             connection.Hot("INSERT INTO persons (person, public_id, name, recorded_from) VALUES (@a, @b, @c, @d)").Run(person, new PublicIds(connection, 'P').Text(person), name, now);
     }
+
+    private string Best(long person, List<FormRow> live)
+    {
+        var names = connection.Hot("SELECT name, count FROM form_names WHERE form = @a AND count > 0");
+        var full = live.Where(f => f.Form.Full).SelectMany(f => names.Query(r => new Spelling(r.GetString(0), r.Int(1)), f.Id)).ToList();
+        if (full.Exists(s => IdentifiedPerson.IsLatin(s.Name) && !NameSearch.IsBare(s.Name))) return Most(full);
+        // A surname alone is shown only where no full name in Latin letters is known; of its spellings those count that mean this person.
+        var alone = connection.Hot("SELECT a.name, a.original, count(*) FROM actor_persons p JOIN actors a ON a.id = p.actor WHERE p.person = @a AND p.recorded_to IS NULL AND a.recorded_to IS NULL GROUP BY a.name, a.original")
+            .Query(r => (Name: r.GetString(0), Original: r.Text(1), Count: r.Int(2)), person)
+            .SelectMany(r => r.Original is { } original && original != r.Name ? [new Spelling(r.Name, r.Count), new Spelling(original, r.Count)] : new[] { new Spelling(r.Name, r.Count) });
+        return Most(full.Concat(alone));
+    }
+
+    private static string Most(IEnumerable<Spelling> names) =>
+        IdentifiedPerson.BestOf(names.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => new Spelling(g.Key, g.Sum(s => s.Count)))).Name;
 }

@@ -9,12 +9,19 @@ internal sealed class PersonStep(RecordConnection connection, string now)
     private readonly FormTable _forms = new(connection);
     private readonly LinkTable _links = new(connection, now);
     private readonly PublicIds _ids = new(connection, 'P');
+    private readonly List<(long Person, long Form)> _left = [];
 
     /// <summary>Forms that went to another person, with all their mentions.</summary>
     public HashSet<long> Changed { get; } = [];
 
     /// <summary>Persons whose forms changed, those that were given up among them.</summary>
     public HashSet<long> Persons { get; } = [];
+
+    /// <summary>For each person, the forms that left it.</summary>
+    public ILookup<long, long> Left => _left.ToLookup(l => l.Person, l => l.Form);
+
+    /// <summary>For a form that went to another person, the person it left; null when it had none.</summary>
+    public long? Before(long form) => _left.Exists(l => l.Form == form) ? _left.Find(l => l.Form == form).Person : null;
 
     /// <summary>The person of a form now; null when it has none.</summary>
     public long? PersonOf(long form) => connection.Hot("SELECT person FROM form_persons WHERE form = @a AND recorded_to IS NULL").Number(form);
@@ -53,13 +60,18 @@ internal sealed class PersonStep(RecordConnection connection, string now)
     }
 
     /// <summary>The person of a surname that means nobody known by a full name: one of its own.</summary>
-    public long Alone(long form)
+    public long Alone(FormRow form)
     {
-        if (PersonOf(form) is { } known) return known;
-        var person = Last(form) ?? _ids.New();
-        Assign(form, person);
+        if (PersonOf(form.Id) is { } known) return known;
+        var person = Last(form.Id) ?? Alike(form) ?? _ids.New();
+        Assign(form.Id, person);
         return person;
     }
+
+    /// <summary>The person of the same surname in another spelling for the same side.</summary>
+    private long? Alike(FormRow form) => form.Form is not { Bare: true, Code: not null } ? null
+        : connection.Hot("SELECT f.id, f.key FROM form_words w JOIN forms f ON f.id = w.form WHERE w.skeleton = @a AND f.code = @b").Query(r => (Id: r.GetInt64(0), Form: NameForm.Read(r.GetString(1))), form.Form.Skeletons[0], form.Form.Code)
+            .Where(f => f.Form.Bare && BareNames.Alone(f.Form) == BareNames.Alone(form.Form)).Select(f => PersonOf(f.Id)).FirstOrDefault(p => p is not null);
 
     /// <summary>The person a form had when it was last in use: what comes back keeps its number.</summary>
     private long? Last(long form) => connection.Hot("SELECT person FROM form_persons WHERE form = @a ORDER BY recorded_to DESC LIMIT 1").Number(form);
@@ -72,6 +84,7 @@ internal sealed class PersonStep(RecordConnection connection, string now)
         if (before > 0)
         {
             Persons.Add(before);
+            _left.Add((before, form));
             connection.Hot("UPDATE form_persons SET recorded_to = @a WHERE form = @b AND recorded_to IS NULL").Run(now, form);
         }
         if (person == 0) return;

@@ -25,7 +25,8 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
             return IngestOutcome.Unchanged;
         if (found is not null) EndReading(document);
         var id = AddReading(document, described, reading);
-        var facts = KeyedFact.Of(new ReadDocument(key, source.Document, reading));
+        // As the record knows the document, which may be more than this source says.
+        var facts = KeyedFact.Of(new ReadDocument(key, source.Document with { Outlet = description.Outlet, Side = description.Side, Published = Edtf.Parse(description.Published) }, reading));
         var rows = new FactRows(connection, now);
         var added = facts.Select(f => rows.Add(id, document, f, "reader")).ToList();
         if (found is not null) new ReviewKeeping(connection, now).Carry(document, id, facts, added, Changes);
@@ -53,7 +54,10 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
 
     private void EndReading(long document)
     {
-        Changes.Removed.AddRange(connection.Query("SELECT id FROM facts WHERE document = @document AND recorded_to IS NULL", r => r.GetInt64(0), ("document", document)));
+        // What came with this very writing goes without having been in use.
+        var fresh = Changes.Added.Where(f => f.Document == document).Select(f => f.Id).ToHashSet();
+        Changes.Added.RemoveAll(f => fresh.Contains(f.Id));
+        Changes.Removed.AddRange(connection.Query("SELECT id FROM facts WHERE document = @document AND recorded_to IS NULL", r => r.GetInt64(0), ("document", document)).Where(f => !fresh.Contains(f)));
         connection.Run("UPDATE facts SET recorded_to = @now WHERE document = @document AND recorded_to IS NULL", ("now", now), ("document", document));
         connection.Run("UPDATE readings SET recorded_to = @now WHERE document = @document AND recorded_to IS NULL", ("now", now), ("document", document));
     }

@@ -64,6 +64,12 @@ public static class BareNames
         var candidates = persons.Where(p => form.Code is { } side ? p.Sides.Contains(side) : inDocument(p)).Where(p => p.Forms.Any(f => f.Name!.MeantBy(form.Name!))).ToList();
         if (candidates.Count == 0) return null;
         candidates = Narrow(candidates, inDocument);
+        // A name for no side means somebody of its document, so only the document and the names themselves tell.
+        if (form.Code is null)
+        {
+            candidates = Narrow(candidates, p => p.Forms.Any(f => f.Name!.EndsWith(form.Name!)));
+            return candidates.Count == 1 ? candidates[0] : null;
+        }
         if (role is { } office)
         {
             candidates = [.. candidates.Where(p => p.Fits(office) || inDocument(p))];

@@ -47,5 +47,6 @@ public sealed record IdentifiedPerson
     private static List<Spelling> Sort(IEnumerable<Spelling> names) =>
         [.. names.OrderByDescending(s => s.Count).ThenByDescending(s => s.Name.Length).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
-    private static bool IsLatin(string name) => name.All(c => c < 0x250 || c is >= '\u1E00' and < '\u1F00' || !char.IsLetter(c));
+    /// <summary>Whether all letters are Latin.</summary>
+    public static bool IsLatin(string name) => (name ?? throw new ArgumentNullException(nameof(name))).All(c => c < 0x250 || c is >= '\u1E00' and < '\u1F00' || !char.IsLetter(c));
 }

@@ -8,8 +8,8 @@ public static class FollowupMatching
     /// <summary>Days after which news is no longer taken to speak of a plan that names no day, or of which it names none.</summary>
     public const int Fresh = 400;
 
-    /// <summary>Days beyond which no two contacts are matched.</summary>
-    public const int Widest = 410;
+    /// <summary>Days beyond which no two contacts are matched, with two months to spare.</summary>
+    public const int Widest = Fresh + 60;
 
     /// <summary>Days after the last day due within which a contact still counts as the one planned.</summary>
     private const int Grace = 3;

@@ -54,7 +54,7 @@ internal static partial class RecordPictures
         List<(string Step, int Depth)> steps = [];
         void Walk(string file, int depth)
         {
-            foreach (Match step in NewStep().Matches(File.ReadAllText(Path.Combine(folder, file + ".cs"))))
+            foreach (System.Text.RegularExpressions.Match step in NewStep().Matches(File.ReadAllText(Path.Combine(folder, file + ".cs"))))
             {
                 steps.Add((step.Groups[1].Value, depth));
                 if (depth == 0) Walk(step.Groups[1].Value, 1);
@@ -120,12 +120,12 @@ internal static partial class RecordPictures
 
     private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"new (\w+Step)\(")]
+    [GeneratedRegex(@"new (\w+Step)\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NewStep();
 
     [GeneratedRegex(@"<summary>([^<]*)</summary>")]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"FollowupState\.(\w+)")]
+    [GeneratedRegex(@"FollowupState\.(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateName();
 }

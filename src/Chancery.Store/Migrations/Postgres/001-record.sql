@@ -225,8 +225,8 @@ CREATE INDEX event_unsure_by_other ON event_unsure(other);
 CREATE TABLE side_counts (code TEXT COLLATE "C" NOT NULL, part TEXT COLLATE "C" NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (code, part));
 CREATE TABLE pair_counts (a TEXT COLLATE "C" NOT NULL, b TEXT COLLATE "C" NOT NULL, part TEXT COLLATE "C" NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (a, b, part));
 CREATE TABLE gatherings (event BIGINT PRIMARY KEY REFERENCES events(id));
-CREATE TABLE plans (event BIGINT PRIMARY KEY, first_side TEXT COLLATE "C" NOT NULL, sides TEXT COLLATE "C" NOT NULL, day TEXT COLLATE "C" NOT NULL);
-CREATE INDEX plans_by_sides ON plans(first_side, sides, day);
+CREATE TABLE plans (first_side TEXT COLLATE "C" NOT NULL, sides TEXT COLLATE "C" NOT NULL, day TEXT COLLATE "C" NOT NULL, event BIGINT NOT NULL, PRIMARY KEY (first_side, sides, day, event));
+CREATE INDEX plans_by_event ON plans(event);
 CREATE TABLE matches (
     plan BIGINT NOT NULL,                    -- numbers of events
     other BIGINT NOT NULL,

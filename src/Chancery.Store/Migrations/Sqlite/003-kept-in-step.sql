@@ -173,8 +173,8 @@ CREATE INDEX event_unsure_by_other ON event_unsure(other);
 CREATE TABLE side_counts (code TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (code, part)) WITHOUT ROWID;
 CREATE TABLE pair_counts (a TEXT NOT NULL, b TEXT NOT NULL, part TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (a, b, part)) WITHOUT ROWID;
 CREATE TABLE gatherings (event INTEGER PRIMARY KEY REFERENCES events(id));           -- events of very many sides, counted apart
-CREATE TABLE plans (event INTEGER PRIMARY KEY, first_side TEXT NOT NULL, sides TEXT NOT NULL, day TEXT NOT NULL);
-CREATE INDEX plans_by_sides ON plans(first_side, sides, day);
+CREATE TABLE plans (first_side TEXT NOT NULL, sides TEXT NOT NULL, day TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (first_side, sides, day, event)) WITHOUT ROWID;
+CREATE INDEX plans_by_event ON plans(event);
 CREATE TABLE matches (
     plan INTEGER NOT NULL,                    -- numbers of events
     other INTEGER NOT NULL,
