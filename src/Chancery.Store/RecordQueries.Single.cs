@@ -112,7 +112,7 @@ public sealed partial class RecordQueries
         return [.. candidates.Where(c => NameSearch.IsMeant(name, c.Alias)).GroupBy(c => c.Person.Number).OrderByDescending(g => g.Sum(c => c.Mentions)).ThenBy(g => g.Key).Select(g => g.First().Person)];
     }
 
-    private static PersonRow Row(System.Data.Common.DbDataReader r) => new(r.GetInt64(0), new PersonRef(r.GetString(1), r.GetString(2)));
+    private static PersonRow Row(Row r) => new(r.GetInt64(0), new PersonRef(r.GetString(1), r.GetString(2)));
 
     /// <summary>The number of a public id, followed to what it goes by now; of an id that was never given, one that nothing has.</summary>
     private static long NumberOf(View view, string id) => view.Connection.Long("SELECT number FROM public_ids WHERE public_id = @id", ("id", Follow(view, id).Now));

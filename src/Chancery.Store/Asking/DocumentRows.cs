@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store.Asking;
@@ -30,7 +29,7 @@ internal static class DocumentRows
     public static Dictionary<long, string> Texts(View view, IEnumerable<long> ids) =>
         view.Query($"SELECT id, text FROM documents WHERE id IN {Sql.Columns.In(ids)}", r => (Id: r.GetInt64(0), Text: r.GetString(1))).ToDictionary(d => d.Id, d => d.Text);
 
-    private static (long Id, DocumentLine Line) Row(DbDataReader r) => (r.GetInt64(0), new DocumentLine
+    private static (long Id, DocumentLine Line) Row(Row r) => (r.GetInt64(0), new DocumentLine
     {
         Id = r.GetString(1), Title = r.Text(2), Lang = r.Text(3), Published = Edtf.Parse(r.Text(4)), Address = r.Text(5), Outlet = r.Text(6), Side = r.Text(7), Retrieved = r.Text(8),
         Translation = Vocabulary.Read<Translation>(r.GetString(9)) ?? Translation.Unknown, Sample = r.Flag(10), ContentHash = r.GetString(11), Recorded = RecordedTime.Read(r.GetString(12)),

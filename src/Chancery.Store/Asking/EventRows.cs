@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Chancery.Merging;
 using Chancery.Store.Sql;
 
@@ -9,7 +8,7 @@ internal static class EventRows
 {
     private const string Select = "SELECT e.id, e.public_id, e.fact_kind, e.kind, e.status, e.date, e.clarity, e.told_differently, e.body, e.confidence FROM ";
 
-    private sealed record Row(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body, double Confidence);
+    private sealed record EventRow(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body, double Confidence);
 
     private sealed record MentionRow(long Event, long Fact, long Document);
 
@@ -40,10 +39,10 @@ internal static class EventRows
         return Fill(view, rows);
     }
 
-    private static Row Read(DbDataReader r) =>
+    private static EventRow Read(Row r) =>
         new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.GetString(6), r.Flag(7), r.GetString(8), r.GetDouble(9));
 
-    private static List<EventLine> Fill(View view, List<Row> rows)
+    private static List<EventLine> Fill(View view, List<EventRow> rows)
     {
         if (rows.Count == 0) return [];
         var ids = Columns.In(rows.Select(r => r.Id));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Chancery.Ledger;
 using Chancery.Store.Sql;
@@ -82,7 +81,7 @@ internal static class OfficeRows
         }.SelectMany(sql => view.Query(sql, r => (Id: r.GetInt64(7), Seen: Read(r)), parameters)).DistinctBy(s => s.Id).Select(s => s.Seen);
     }
 
-    private static Seen Read(DbDataReader r) =>
+    private static Seen Read(Row r) =>
         new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Vocabulary.Read<TenureEvent>(r.GetString(4)) ?? TenureEvent.InOffice, Columns.Day(r.GetString(5)), Columns.Day(r.GetString(6)));
 
     private static IEnumerable<SeenInOffice> Group(IEnumerable<Seen> seen) => seen.GroupBy(s => (s.Person, s.Role, s.Code)).OrderBy(g => g.Key.Person).ThenBy(g => g.Key.Role, StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store.Asking;
@@ -21,5 +20,5 @@ internal sealed record View(RecordConnection Connection, Days Days, int UndatedL
     /// <param name="alias">The table's name in the statement.</param>
     public string Live(string alias) => At is null ? $"{alias}.recorded_to IS NULL" : $"({alias}.recorded_from <= '{At}' AND ({alias}.recorded_to IS NULL OR {alias}.recorded_to > '{At}'))";
 
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) => Connection.Query(sql, row, parameters);
+    public List<T> Query<T>(string sql, Func<Row, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) => Connection.Query(sql, row, parameters);
 }

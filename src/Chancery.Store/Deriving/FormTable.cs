@@ -63,5 +63,5 @@ internal sealed class FormTable(RecordConnection connection)
     public List<Role> Offices(long form) =>
         connection.Hot("SELECT role FROM form_offices WHERE form = @a AND count > 0").Query(r => Vocabulary.Read<Role>(r.GetString(0)) ?? Role.Other, form);
 
-    private static FormRow Row(System.Data.Common.DbDataReader r) => new(r.GetInt64(0), NameForm.Read(r.GetString(1)), r.GetInt64(2), r.Day(3), r.Day(4));
+    private static FormRow Row(Row r) => new(r.GetInt64(0), NameForm.Read(r.GetString(1)), r.GetInt64(2), r.Day(3), r.Day(4));
 }

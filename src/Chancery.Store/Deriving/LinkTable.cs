@@ -50,6 +50,6 @@ internal sealed class LinkTable(RecordConnection connection, string now)
     private void Add(FormLink link) => connection.Hot("INSERT INTO judgements (kind, a, b, verdict, score, why, who, recorded_from) VALUES ('name', @a, @b, @c, @d, @e, @f, @g)")
         .Run(link.A.Key, link.B.Key, link.Verdict.Word(), link.Score, link.Why, Rules, now);
 
-    private static (long, FormLink, bool) Row(System.Data.Common.DbDataReader r) => (
+    private static (long, FormLink, bool) Row(Row r) => (
         r.GetInt64(0), new FormLink(NameForm.Read(r.GetString(1)), NameForm.Read(r.GetString(2)), Vocabulary.Read<Verdict>(r.GetString(3)) ?? Verdict.Unsure, r.GetDouble(4), r.GetString(5)), r.GetString(6) == Rules);
 }

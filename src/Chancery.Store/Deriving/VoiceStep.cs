@@ -23,7 +23,7 @@ internal sealed class VoiceStep(RecordConnection connection)
         var query = connection.Hot("SELECT document FROM bands WHERE band = @a");
         var load = connection.Hot("SELECT voice, signature FROM voices WHERE document = @a");
         return [.. signature.Bands.SelectMany(b => query.Query(r => r.GetInt64(0), b)).Distinct()
-            .SelectMany(d => load.Query(r => (Voice: r.GetInt64(0), Signature: (byte[])r.GetValue(1)), d))
+            .SelectMany(d => load.Query(r => (Voice: r.GetInt64(0), Signature: r.GetBytes(1)), d))
             .Where(o => CopySignature.Read(o.Signature).IsCopyOf(signature)).Select(o => o.Voice).Distinct().Order()];
     }
 

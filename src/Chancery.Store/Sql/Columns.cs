@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace Chancery.Store.Sql;
@@ -6,16 +5,16 @@ namespace Chancery.Store.Sql;
 /// <summary>Reading columns, and writing what SQL takes as text.</summary>
 internal static class Columns
 {
-    public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(this Row reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static bool Flag(this DbDataReader reader, int column) => reader.GetInt64(column) != 0;
+    public static bool Flag(this Row reader, int column) => reader.GetInt64(column) != 0;
 
-    public static int? Number(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : (int)reader.GetInt64(column);
+    public static int? Number(this Row reader, int column) => reader.IsDBNull(column) ? null : (int)reader.GetInt64(column);
 
-    public static int Int(this DbDataReader reader, int column) => (int)reader.GetInt64(column);
+    public static int Int(this Row reader, int column) => (int)reader.GetInt64(column);
 
     /// <summary>A day the store wrote.</summary>
-    public static DateOnly? Day(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Day(reader.GetString(column));
+    public static DateOnly? Day(this Row reader, int column) => reader.IsDBNull(column) ? null : Day(reader.GetString(column));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

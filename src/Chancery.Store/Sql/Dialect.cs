@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Chancery.Store.Sql;
 
 /// <summary>What the two databases say differently. Everything else is one SQL for both.</summary>
@@ -11,6 +13,9 @@ internal abstract class Dialect
 
     /// <summary>The numbered migrations of the tables, in order.</summary>
     public abstract IReadOnlyList<(int Number, string Sql)> Migrations { get; }
+
+    /// <summary>Prepares a statement that is run many times.</summary>
+    public virtual Statement Prepare(DbConnection connection, string sql) => new CommandStatement(connection, sql);
 
     /// <summary>Puts a document's words into the full-text index, in place of what was there.</summary>
     public abstract void Index(RecordConnection connection, long document, IEnumerable<string> words);

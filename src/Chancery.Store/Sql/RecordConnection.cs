@@ -20,12 +20,12 @@ internal sealed class RecordConnection(DbConnection connection, Dialect dialect)
     /// <summary>Begins to read: all questions until the end see one state.</summary>
     public Transaction Read() => Begin(dialect.BeginRead);
 
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public List<T> Query<T>(string sql, Func<Row, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Prepare(sql, parameters);
         using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
+        var (rows, present) = (new List<T>(), new Row.Of(reader));
+        while (reader.Read()) rows.Add(row(present));
         return rows;
     }
 
@@ -53,7 +53,7 @@ internal sealed class RecordConnection(DbConnection connection, Dialect dialect)
     public Statement Hot(string sql)
     {
         if (_hot.TryGetValue(sql, out var statement)) return statement;
-        return _hot[sql] = new Statement(connection, sql);
+        return _hot[sql] = dialect.Prepare(connection, sql);
     }
 
     public void Dispose()

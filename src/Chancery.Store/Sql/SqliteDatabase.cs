@@ -56,7 +56,7 @@ internal sealed class SqliteDatabase : RecordDatabase
         {
             raw.Open();
             var connection = new RecordConnection(raw, Dialect);
-            connection.Run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+            connection.Run("PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 120000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
             return connection;
         }
         catch
@@ -110,7 +110,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     {
         // One statement is one view of the file: another process may be making the record at this moment.
         var (version, application, tables) = connection.Query(
-            "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a", r => (r.GetInt32(0), r.GetInt64(1), r.GetInt64(2)))[0];
+            "SELECT v.user_version, a.application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version v, pragma_application_id a", r => (r.Int(0), r.GetInt64(1), r.GetInt64(2)))[0];
         if (application != ApplicationId && (version != 0 || application != 0 || tables > 0)) throw Foreign(address);
         return version <= newest ? version : throw Newer(address, version, newest);
     }

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
 namespace Chancery.Store.Sql;
 
 /// <summary>SQLite's ways.</summary>
@@ -10,6 +13,8 @@ internal sealed class SqliteDialect : Dialect
     public override string BeginRead => "BEGIN";
 
     public override IReadOnlyList<(int Number, string Sql)> Migrations => All.Value;
+
+    public override Statement Prepare(DbConnection connection, string sql) => new SqliteStatement((SqliteConnection)connection, sql);
 
     public override void Index(RecordConnection connection, long document, IEnumerable<string> words)
     {
