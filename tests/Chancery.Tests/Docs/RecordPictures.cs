@@ -56,8 +56,8 @@ internal static partial class RecordPictures
         {
             foreach (System.Text.RegularExpressions.Match step in NewStep().Matches(File.ReadAllText(Path.Combine(folder, file + ".cs"))))
             {
-                steps.Add((step.Groups[1].Value, depth));
-                if (depth == 0) Walk(step.Groups[1].Value, 1);
+                steps.Add((step.Groups["name"].Value, depth));
+                if (depth == 0) Walk(step.Groups["name"].Value, 1);
             }
         }
         Walk("Derivation", 0);
@@ -65,7 +65,7 @@ internal static partial class RecordPictures
         var y = 50;
         foreach (var (step, depth) in steps)
         {
-            var says = Summary().Match(File.ReadAllText(Path.Combine(folder, step + ".cs")).Split("internal sealed class " + step, StringSplitOptions.None)[0].Split("/// <summary>").Last().Insert(0, "/// <summary>")).Groups[1].Value;
+            var says = Summary().Match(File.ReadAllText(Path.Combine(folder, step + ".cs")).Split("internal sealed class " + step, StringSplitOptions.None)[0].Split("/// <summary>").Last().Insert(0, "/// <summary>")).Groups["says"].Value;
             Add(svg, $"<rect class=\"{(depth == 0 ? "kept" : "index")}\" x=\"{20 + depth * 40}\" y=\"{y}\" width=\"{Wide}\" height=\"{High}\" rx=\"4\"/><text x=\"{30 + depth * 40}\" y=\"{y + 20}\">{Words(step)}</text>");
             Add(svg, $"<text class=\"says\" x=\"{Wide + 90}\" y=\"{y + 20}\">{Escape(says.Split(". ")[0].TrimEnd('.'))}</text>");
             y += High + 14;
@@ -77,13 +77,14 @@ internal static partial class RecordPictures
     private static string Followups(string root)
     {
         var matching = File.ReadAllText(Path.Combine(root, "src", "Chancery", "Ledger", "FollowupMatching.cs"));
-        var brought = StateName().Matches(matching).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var brought = StateName().Matches(matching).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         var states = File.ReadAllText(Path.Combine(root, "src", "Chancery", "Ledger", "FollowupState.cs"));
         var svg = new StringBuilder();
         var y = 50;
         foreach (var state in Enum.GetValues<FollowupState>())
         {
-            var says = Regex.Match(states, @"<summary>([^<]*)</summary>\s+" + state + ",", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+            var before = states[..states.IndexOf($"\n    {state},", StringComparison.Ordinal)];
+            var says = Summary().Matches(before)[^1].Groups["says"].Value;
             Add(svg, $"<rect class=\"{(brought.Contains(state.ToString()) ? "kept" : "came")}\" x=\"20\" y=\"{y}\" width=\"{Wide}\" height=\"{High}\" rx=\"4\"/><text x=\"30\" y=\"{y + 20}\">{state.Word()}</text>");
             Add(svg, $"<text class=\"says\" x=\"{Wide + 40}\" y=\"{y + 20}\">{Escape(says)}</text>");
             y += High + 14;
@@ -116,16 +117,16 @@ internal static partial class RecordPictures
 
     private static void Add(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
-    private static string Words(string step) => Regex.Replace(step[..^"Step".Length], "(?<=[a-z])(?=[A-Z])", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).ToLowerInvariant();
+    private static string Words(string step) => step[..^"Step".Length].ToLowerInvariant();
 
     private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"new (\w+Step)\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"new (?<name>[A-Za-z]+Step)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NewStep();
 
-    [GeneratedRegex(@"<summary>([^<]*)</summary>")]
+    [GeneratedRegex("<summary>(?<says>[^<]*)</summary>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"FollowupState\.(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"FollowupState\.(?<name>[A-Za-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StateName();
 }
