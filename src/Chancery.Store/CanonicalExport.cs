@@ -25,12 +25,18 @@ public static class CanonicalExport
         {
             using var connection = store.Database.Connect();
             using var snapshot = connection.Read();
-            var view = new View(connection, new Days(DateOnly.MaxValue), 0, null, recordedBy is { } moment ? RecordedTime.Text(moment) : null);
-            var persons = new CanonicalPersons(view);
-            List<string> lines = [.. Documents(view), .. Facts(view), .. Judgements(view), .. persons.Lines().Select(Write), .. Offices(view, persons), .. Events(view, persons), .. Followups(view)];
-            lines.Sort(StringComparer.Ordinal);
-            return lines;
+            return Lines(connection, recordedBy);
         });
+    }
+
+    /// <summary>The lines of the record that a connection sees.</summary>
+    internal static IReadOnlyList<string> Lines(RecordConnection connection, DateTimeOffset? recordedBy)
+    {
+        var view = new View(connection, new Days(DateOnly.MaxValue), 0, null, recordedBy is { } moment ? RecordedTime.Text(moment) : null);
+        var persons = new CanonicalPersons(view);
+        List<string> lines = [.. Documents(view), .. Facts(view), .. Judgements(view), .. persons.Lines().Select(Write), .. Offices(view, persons), .. Events(view, persons), .. Followups(view)];
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
     }
 
     private static string Write(object line) => JsonSerializer.Serialize(line, Compact);
