@@ -1,7 +1,7 @@
 namespace Chancery.Store.Keeping;
 
 /// <summary>Where a record is restored to.</summary>
-internal abstract class RecordTarget
+internal abstract class RecordTarget : IDisposable
 {
     /// <summary>A file for the unpacked backup while it is looked at.</summary>
     public abstract string Part { get; }
@@ -11,6 +11,12 @@ internal abstract class RecordTarget
 
     /// <summary>Makes the record in <see cref="Part"/> the store's; returns where what it held before is kept.</summary>
     public abstract string? Take(bool replace, IProgress<KeepingProgress>? progress);
+
+    /// <summary>Takes away what the restoring left.</summary>
+    public virtual void Dispose()
+    {
+        foreach (var left in (string[])[Part, Part + "-wal", Part + "-shm", Part + "-journal"]) File.Delete(left);
+    }
 
     /// <summary>The first of NAME, NAME-2, NAME-3 … that no file has.</summary>
     protected static string Free(string name)

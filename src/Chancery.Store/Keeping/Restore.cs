@@ -22,7 +22,7 @@ public static class Restore
         var backup = Path.GetFullPath(file);
         if (!File.Exists(backup)) throw new StoreUnusableException($"There is no backup {backup}.");
         if (address.IsFile && address.Path == backup) throw new StoreUnusableException($"{backup} is the store itself. Give another --store.");
-        RecordTarget target = address.IsFile ? new FileTarget(address) : new ServerTarget(address, backup);
+        using RecordTarget target = address.IsFile ? new FileTarget(address) : new ServerTarget(address, backup);
         target.Check(replace);
         var part = target.Part;
         try
@@ -35,10 +35,6 @@ public static class Restore
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnusableException($"{address} cannot be restored ({refused.Message}). Give another --store.", refused);
-        }
-        finally
-        {
-            foreach (var left in (string[])[part, part + "-wal", part + "-shm", part + "-journal"]) File.Delete(left);
         }
     }
 

@@ -41,6 +41,12 @@ internal sealed class ServerTarget(StoreAddress address, string backup) : Record
         return kept;
     });
 
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
     private static void Fill(RecordConnection record, RecordConnection server, IProgress<KeepingProgress>? progress)
     {
         var tables = Tables.All(record);
