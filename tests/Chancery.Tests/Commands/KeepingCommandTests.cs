@@ -104,6 +104,19 @@ public sealed class KeepingCommandTests
         Assert.Equal(0, shell.Run("verify", "--deep", "--store", shell.Store).Code);
     }
 
+    [Fact]
+    public void A_run_that_is_ended_tells_what_is_left_and_the_next_goes_on()
+    {
+        using var shell = new Shell();
+        Older(shell, 3);
+        var world = new Chancery.App.Commands.Surroundings(Repository.Data) { Output = TextWriter.Null, Error = TextWriter.Null, Clock = shell.Clock };
+        using var store = RecordStore.Open(StoreAddress.Parse(shell.Store), shell.Clock);
+        var ended = new Chancery.App.Commands.RereadRun(world, dryRun: false, examples: 1).Over(store, new CancellationToken(canceled: true));
+        Assert.Equal((0, 3), (ended.Read, ended.Left));
+        var next = new Chancery.App.Commands.RereadRun(world, dryRun: false, examples: 1).Over(store, CancellationToken.None);
+        Assert.Equal((3, 0), (next.Read, next.Left));
+    }
+
     [Theory]
     [InlineData("verify")]
     [InlineData("reread")]

@@ -66,7 +66,7 @@ public sealed class BackupTests
         var backup = Path.Combine(record.Folder, "backup.db");
         Backup.Write(record.Store, backup);
         Assert.Null(Restore.Run(backup, empty.Address, replace: false, record.Clock).Kept);
-        Assert.Equal(["record.db"], Directory.GetFiles(empty.Folder).Select(Path.GetFileName).Where(f => !f!.Contains("-wal", StringComparison.Ordinal) && !f.Contains("-shm", StringComparison.Ordinal)));
+        Assert.Equal(["record.db"], Directory.GetFiles(empty.Folder).Select(Path.GetFileName).Where(f => !f!.Contains("-wal", StringComparison.Ordinal) && !f.Contains("-shm", StringComparison.Ordinal)), StringComparer.Ordinal);
         using var restored = RecordStore.Open(empty.Address, record.Clock);
         Assert.Equal(CanonicalExport.Lines(record.Store), CanonicalExport.Lines(restored));
     }

@@ -21,7 +21,7 @@ public sealed class FactChangeTests
     {
         var change = Assert.Single(Between(First(), First(confidence: 0.9)));
         Assert.Equal(ChangeOfFact.Weighed, change.Change);
-        Assert.Equal(["confidence"], change.Fields.Select(f => f.Name));
+        Assert.Equal(["confidence"], change.Fields.Select(f => f.Name), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Chancery.Store;
-using Chancery.Store.Sql;
 using Chancery.Tests.Store;
 using static Chancery.Tests.Store.Item;
 

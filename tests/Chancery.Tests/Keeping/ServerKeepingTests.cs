@@ -82,7 +82,7 @@ public sealed class ServerKeepingTests
         Assert.Empty(Verification.Of(record.Store, deep: true).Findings);
         var lines = CanonicalExport.Lines(record.Store);
         record.Store.Damage(damage);
-        Assert.Contains(said, Verification.Of(record.Store, deep: false).Findings.Select(f => f.What));
+        Assert.Contains(Verification.Of(record.Store, deep: false).Findings, f => f.What == said);
         Repair.Run(record.Store, record.Clock);
         Assert.Empty(Verification.Of(record.Store, deep: true).Findings);
         Assert.Equal(lines, CanonicalExport.Lines(record.Store));
@@ -105,6 +105,6 @@ public sealed class ServerKeepingTests
         var archive = new ArchivedReadings(record.Store);
         var waiting = archive.NotReadBy("test-2");
         Assert.Equal(11, waiting.Count);
-        Assert.Equal(["test-1"], archive.Of(waiting).Select(d => d.Reader).Distinct(StringComparer.Ordinal));
+        Assert.Equal(["test-1"], archive.Of(waiting).Select(d => d.Reader).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }
