@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Some inputs could not be read; each was named on standard error.</summary>
     public const int SomeUnread = 1;
 
+    /// <summary>Something in the record, or in a backup, is wrong; it was named.</summary>
+    public const int NotWhole = 1;
+
     /// <summary>Wrong usage.</summary>
     public const int Usage = 2;
 

@@ -24,22 +24,28 @@ internal sealed class Progress : IDisposable
     public static Progress Of(Surroundings world, string what, int total) => new(world.ErrorIsTerminal && total > 1 ? world : null, what, total);
 
     /// <summary>One piece is done.</summary>
-    public void Step()
-    {
-        if (_world is null) return;
-        lock (_gate)
-        {
-            _done++;
-            if (_world.Clock.GetElapsedTime(_shown) < Pause) return;
-            _shown = _world.Clock.GetTimestamp();
-            var left = _world.Clock.GetElapsedTime(_began) / _done * (_total - _done);
-            _world.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_what} {_done} of {_total}, about {Math.Ceiling(left.TotalSeconds)} s left   "));
-        }
-    }
+    public void Step() => Tell(null);
+
+    /// <summary>So many pieces are done.</summary>
+    public void At(int done) => Tell(done);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         if (_world is not null && _shown != _began) _world.Error.Write("\r" + new string(' ', Math.Min(_world.Width - 1, 60)) + "\r");
+    }
+
+    private void Tell(int? done)
+    {
+        if (_world is null) return;
+        lock (_gate)
+        {
+            _done = done ?? _done + 1;
+            if (_done == 0) return;
+            if (_world.Clock.GetElapsedTime(_shown) < Pause) return;
+            _shown = _world.Clock.GetTimestamp();
+            var left = _world.Clock.GetElapsedTime(_began) / _done * (_total - _done);
+            _world.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_what} {_done} of {_total}, about {Math.Ceiling(left.TotalSeconds)} s left   "));
+        }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class QuestionOptions
         CommonOptions.Day("--published-by", parsed.GetValue(_publishedBy)),
         Moment(parsed.GetValue(_recordedBy)));
 
-    private static DateTimeOffset? Moment(string? text)
+    /// <summary>The moment that <c>--recorded-by</c> names; null when it is empty.</summary>
+    internal static DateTimeOffset? Moment(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (CommonOptions.IsDay(text, out var day)) return new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);

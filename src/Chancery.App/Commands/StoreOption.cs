@@ -9,7 +9,7 @@ internal sealed class StoreOption
     /// <summary>The option itself.</summary>
     public Option<string?> Option { get; } = new("--store")
     {
-        Description = "The record: a path or sqlite:PATH. Else $CHANCERY_STORE, else chancery/record.db in the user's data folder.", HelpName = "URI",
+        Description = "The record: a path, sqlite:PATH or postgres://user@host/database. Else $CHANCERY_STORE, else chancery/record.db in the user's data folder.", HelpName = "URI",
     };
 
     /// <summary>Whether the record is the user's own because no other was named.</summary>
@@ -25,7 +25,7 @@ internal sealed class StoreOption
     public RecordStore OpenExisting(ParseResult parsed, Surroundings world)
     {
         var address = Address(parsed, world);
-        if (!Path.Exists(address.Path)) throw new StoreUnusableException($"There is no record at {address} yet. Make one: ./chancery ingest FILES --store {address}");
+        if (address.IsFile && !Path.Exists(address.Path)) throw new StoreUnusableException($"There is no record at {address} yet. Make one: ./chancery ingest FILES --store {address}");
         return RecordStore.Open(address, world.Clock);
     }
 }

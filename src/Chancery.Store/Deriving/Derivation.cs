@@ -65,7 +65,10 @@ internal sealed class Derivation
     }
 
     /// <summary>Derives everything anew from the facts in use, in the caller's transaction. Public ids are kept where the tellings are the same.</summary>
-    public static void Rebuild(RecordConnection connection, string now)
+    /// <param name="connection">The record.</param>
+    /// <param name="now">The time of recording.</param>
+    /// <param name="told">Is told how many documents are done, and of how many.</param>
+    public static void Rebuild(RecordConnection connection, string now, Action<int, int>? told = null)
     {
         foreach (var table in (string[])["actors", "sightings", "form_persons", "actor_persons", "persons"])
             connection.Run($"UPDATE {table} SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
@@ -75,11 +78,17 @@ internal sealed class Derivation
         var derivation = new Derivation(connection, anew: true);
         var events = new EventTable(connection, now);
         foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);
-        events.WriteCounts();
+        // With no event left there is nothing to list or to count; what was wrong must not outlive this.
+        connection.Run("UPDATE event_codes SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
+        foreach (var table in (string[])["side_counts", "pair_counts"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE followup_parties SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         connection.Run("UPDATE followups SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
-        foreach (var part in connection.Query("SELECT id FROM documents ORDER BY key", r => r.GetInt64(0)).Chunk(AtOnce))
+        var documents = connection.Query("SELECT id FROM documents ORDER BY key", r => r.GetInt64(0));
+        var done = 0;
+        foreach (var part in documents.Chunk(AtOnce))
         {
+            told?.Invoke(done, documents.Count);
+            done += part.Length;
             var changes = new FactChanges();
             changes.Documents.AddRange(part);
             foreach (var document in part) changes.Added.AddRange(StoredFacts.InUse(connection, document));

@@ -29,6 +29,21 @@ internal abstract class Dialect
     /// <summary>The ids of documents that hold the words, as a sub-select of column <c>id</c>; most relevant first when <paramref name="ranked"/>, else the newest recorded first.</summary>
     public abstract string Hits(bool ranked);
 
+    /// <summary>The ids of documents in the full-text index, as a question with column <c>id</c>.</summary>
+    public abstract string Indexed { get; }
+
+    /// <summary>Empties the full-text index.</summary>
+    public abstract void ClearIndex(RecordConnection connection);
+
+    /// <summary>Makes the indexes of all tables anew.</summary>
+    public abstract void Reindex(RecordConnection connection);
+
+    /// <summary>What the database finds wrong in its own structures.</summary>
+    public abstract IReadOnlyList<string> Faults(RecordConnection connection);
+
+    /// <summary>Rows that refer to others that are not there: the table, and the one it refers to.</summary>
+    public abstract IReadOnlyList<(string Table, string Parent)> Dangling(RecordConnection connection);
+
     /// <summary>The migrations in the assembly's resources under a folder.</summary>
     protected static IReadOnlyList<(int Number, string Sql)> Read(string folder)
     {

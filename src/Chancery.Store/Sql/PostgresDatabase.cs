@@ -35,6 +35,20 @@ internal sealed class PostgresDatabase : RecordDatabase
 
     public override void Close() => _source.Dispose();
 
+    /// <summary>Takes the tables of a record away with all they hold and makes them anew, in the caller's transaction.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="tables">The record's tables, each after those it refers to.</param>
+    internal static void MakeAnew(RecordConnection connection, IReadOnlyList<string> tables)
+    {
+        string[] all = [.. tables, "document_tokens", "chancery"];
+        var triggers = connection.Query(
+            "SELECT DISTINCT p.proname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace", r => r.GetString(0));
+        foreach (var table in all.Reverse()) connection.Run($"DROP TABLE IF EXISTS {table} CASCADE");
+        foreach (var function in triggers) connection.Run($"DROP FUNCTION IF EXISTS {function}");
+        foreach (var (_, sql) in Dialect.Migrations) connection.Run(sql);
+        connection.Run("INSERT INTO chancery (version) VALUES (@version)", ("version", (long)Dialect.Migrations[^1].Number));
+    }
+
     protected override string Explain(DbException refused) => refused switch
     {
         PostgresException { SqlState: "28P01" or "28000" } => $"{Address} does not let this user in. Check user and password in --store, or PGPASSWORD.",

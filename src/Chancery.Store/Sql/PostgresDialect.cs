@@ -25,4 +25,18 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Hits(bool ranked) =>
         $"SELECT document AS id FROM document_tokens WHERE tokens @@ to_tsquery('simple', @match) ORDER BY {(ranked ? "ts_rank(tokens, to_tsquery('simple', @match)) DESC, document" : "document DESC")}";
+
+    public override string Indexed => "SELECT document AS id FROM document_tokens";
+
+    public override void ClearIndex(RecordConnection connection) => connection.Run("DELETE FROM document_tokens");
+
+    public override void Reindex(RecordConnection connection)
+    {
+        foreach (var table in connection.Query("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename", r => r.GetString(0))) connection.Run($"REINDEX TABLE \"{table}\"");
+    }
+
+    // The server checks pages as it reads them and refuses rows that point nowhere.
+    public override IReadOnlyList<string> Faults(RecordConnection connection) => [];
+
+    public override IReadOnlyList<(string Table, string Parent)> Dangling(RecordConnection connection) => [];
 }

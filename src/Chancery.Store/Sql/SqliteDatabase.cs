@@ -8,7 +8,7 @@ namespace Chancery.Store.Sql;
 internal sealed class SqliteDatabase : RecordDatabase
 {
     /// <summary>"CHAN" in ASCII: tells a record from other SQLite files.</summary>
-    private const int ApplicationId = 0x4348414E;
+    internal const int ApplicationId = 0x4348414E;
 
     private static readonly SqliteDialect Dialect = new();
     private readonly string _connection;
@@ -28,7 +28,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     public static new SqliteDatabase Open(StoreAddress address)
     {
         var database = new SqliteDatabase(address);
-        database.MakeFolder();
+        MakeFolder(address);
         database.Guard(() =>
         {
             using var connection = database.Connect();
@@ -74,12 +74,13 @@ internal sealed class SqliteDatabase : RecordDatabase
 
     protected override string Explain(DbException refused) => refused is SqliteException known ? SqliteRefusals.Explain(known, Address) : refused.Message;
 
-    private void MakeFolder()
+    /// <summary>Makes the folder of a record, for its owner alone.</summary>
+    internal static void MakeFolder(StoreAddress address)
     {
-        var folder = Path.GetDirectoryName(Address.Path);
+        var folder = Path.GetDirectoryName(address.Path);
         try
         {
-            if (Directory.Exists(Address.Path)) throw new StoreUnusableException($"{Address} is a folder, not a record. Name a file in it: --store {Path.Combine(Address.Path, "record.db")}");
+            if (Directory.Exists(address.Path)) throw new StoreUnusableException($"{address} is a folder, not a record. Name a file in it: --store {Path.Combine(address.Path, "record.db")}");
             if (string.IsNullOrEmpty(folder) || Directory.Exists(folder)) return;
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
             else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

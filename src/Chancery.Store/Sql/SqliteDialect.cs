@@ -28,4 +28,14 @@ internal sealed class SqliteDialect : Dialect
     public override string Found(string column) => $"{column} IN (SELECT rowid FROM document_tokens WHERE document_tokens MATCH @match)";
 
     public override string Hits(bool ranked) => $"SELECT rowid AS id FROM document_tokens WHERE document_tokens MATCH @match ORDER BY {(ranked ? "rank, rowid" : "rowid DESC")}";
+
+    public override string Indexed => "SELECT rowid AS id FROM document_tokens";
+
+    public override void ClearIndex(RecordConnection connection) => connection.Run("INSERT INTO document_tokens (document_tokens) VALUES ('delete-all')");
+
+    public override void Reindex(RecordConnection connection) => connection.Run("REINDEX");
+
+    public override IReadOnlyList<string> Faults(RecordConnection connection) => [.. connection.Query("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(f => f != "ok")];
+
+    public override IReadOnlyList<(string Table, string Parent)> Dangling(RecordConnection connection) => connection.Query("PRAGMA foreign_key_check", r => (r.GetString(0), r.GetString(2)));
 }
