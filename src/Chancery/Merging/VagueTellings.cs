@@ -13,7 +13,7 @@ public static class VagueTellings
     {
         ArgumentNullException.ThrowIfNull(vague);
         ArgumentNullException.ThrowIfNull(exact);
-        return ContactLikeness.Fits(vague, exact) && exact.Filed.Intersect(vague.Across).Any();
+        return VagueLikeness.Fits(vague, exact) && exact.Filed.Intersect(vague.Across).Any();
     }
 
     /// <summary>Looks at the cores only, so that one vague telling never helps another to an event, nor joins two.</summary>
