@@ -26,6 +26,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var gone in changes.Removed)
         {
             if (_events.NumberOf(gone) is { } number) Reopen(number, queue);
+            foreach (var vague in _blocks.VagueOf(gone)) queue.Enqueue(vague);
             _blocks.Unfile(gone);
         }
         tellings.Forget(changes.Removed.Concat(renamed));

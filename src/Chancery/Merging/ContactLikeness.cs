@@ -69,8 +69,8 @@ public static class ContactLikeness
         var (fewest, most) = (Math.Min(a.Sides.Count, b.Sides.Count), Math.Max(a.Sides.Count, b.Sides.Count));
         if (shared == 0 || shared < Math.Min(fewest, 2)) return false;
         if (one == other && one is ContactKind.Multilateral or ContactKind.Credentials) return true;
-        if (fewest >= 2 && fewest < most && a.Bounds is not null && b.Bounds is not null)
-            return shared >= 3 ? shared * 2 >= most : shared * 2 > most && InCommon.Persons(a, b) >= 2;
+        if (fewest >= 2 && fewest < most && a.Precision == DatePrecision.Days && b.Precision == DatePrecision.Days)
+            return shared >= 3 ? shared * 2 >= most : shared * 2 > most && (a.IsGathering || b.IsGathering || InCommon.Persons(a, b) >= 2);
         return shared * 2 >= most || one == ContactKind.Multilateral || other == ContactKind.Multilateral;
     }
 

@@ -49,9 +49,32 @@ internal static class InCommon
                     both |= !gathering || mine.Role is { } role && role == theirs.Role && FormLikeness.IsSingle(role);
                 }
             }
-            if (both && !same) return true;
+            if (both && !same || !same && !gathering && OtherRanks(a, b, side)) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether both tell for the side who came by office, and they are of other ranks: presidents there, ministers here.</summary>
+    private static bool OtherRanks(EventMention a, EventMention b, string side) =>
+        Rank(a, side) is { } mine && Rank(b, side) is { } theirs && mine != theirs;
+
+    /// <summary>The one rank of all who stand for the side; null when it is not told of all, or they are of several.</summary>
+    private static int? Rank(EventMention mention, string side)
+    {
+        int? rank = null;
+        foreach (var actor in ((Contact)mention.Fact).Participants)
+        {
+            if (actor.For != side) continue;
+            var one = actor.Role switch
+            {
+                Role.HeadOfState or Role.HeadOfGovernment => 1,
+                Role.ForeignMinister or Role.DeputyForeignMinister or Role.Minister or Role.DeputyMinister => 2,
+                _ => 0,
+            };
+            if (one == 0 || rank is { } before && before != one) return null;
+            rank = one;
+        }
+        return rank;
     }
 
     /// <summary>Whether both tell a place, and the same.</summary>

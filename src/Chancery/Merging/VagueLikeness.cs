@@ -27,7 +27,7 @@ public static class VagueLikeness
         if (vague.Bounds is null) return both && (persons >= 2 || persons == 1 && kind && ContactLikeness.Stage(told.Status) == 1);
         var where = InCommon.Place(vague, exact) || told.MarginsOf is { } m && known.MarginsOf is { } n && Folding.Fold(m) == Folding.Fold(n);
         var narrow = window.Last.DayNumber - window.First.DayNumber <= Narrow;
-        return both && (vague.Precision == DatePrecision.About || persons >= 2 || kind && (where || narrow))
+        return both && (vague.Precision == DatePrecision.About || persons >= 2 || kind && (narrow || where && !exact.IsGathering))
             || where && (persons >= 1 || narrow && InCommon.Bodies(vague, exact) > 0);
     }
 
