@@ -7,7 +7,7 @@ namespace Chancery.Store.Deriving;
 internal sealed class Derivation
 {
     /// <summary>Counts up when the rules of identity, merging or the ledger change, so that a record is derived anew.</summary>
-    private const int Rules = 2;
+    private const int Rules = 3;
 
     /// <summary>Documents that are derived in one go when all is derived anew.</summary>
     private const int AtOnce = 500;
@@ -70,6 +70,7 @@ internal sealed class Derivation
         connection.Run("UPDATE judgements SET recorded_to = @now WHERE recorded_to IS NULL AND who = 'chancery'", ("now", now));
         foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "plans", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE forms SET live = 0, first_day = NULL, last_day = NULL");
+        new FormTable(connection).Refile();
         var derivation = new Derivation(connection);
         var events = new EventTable(connection, now);
         foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);

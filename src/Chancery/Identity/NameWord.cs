@@ -23,7 +23,7 @@ internal sealed record NameWord(string Plain, string Skeleton)
             if (plain[i] == 'y' || plain[i] == 'j' && (i == plain.Length - 1 || IsVowel(plain[i - 1]) || !IsVowel(plain[i + 1]))) plain[i] = 'i';
         }
         if (plain.Length > 1 && plain[0] == 'y') plain[0] = 'j';
-        var text = Single(plain.ToString());
+        var text = Uninflected(Single(plain.ToString()));
         var skeleton = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -32,7 +32,7 @@ internal sealed record NameWord(string Plain, string Skeleton)
                 if (i == 0) skeleton.Append('a');
                 continue;
             }
-            var c = text[i] switch { 'h' when i > 0 && text[i - 1] is 's' or 'c' => '\0', 'h' => 'g', 'c' when i + 1 < text.Length && text[i + 1] == 'h' => 's', 'c' => 'k', 'z' => 's', var other => other };
+            var c = text[i] switch { 'h' when i > 0 && text[i - 1] is 's' or 'c' => '\0', 'h' => 'g', 'c' when i + 1 < text.Length && text[i + 1] == 'h' => 's', 'c' => 'k', 'z' => 's', 'f' => 'v', var other => other };
             if (c != '\0' && (skeleton.Length == 0 || skeleton[^1] != c)) skeleton.Append(c);
         }
         return new NameWord(text, skeleton.ToString());
@@ -45,6 +45,14 @@ internal sealed record NameWord(string Plain, string Skeleton)
         if (Skeleton != other.Skeleton) return false;
         var length = Math.Min(Plain.Length, other.Plain.Length);
         return length >= 4 && Distance(Plain, other.Plain) <= (length >= 6 ? 3 : 2);
+    }
+
+    /// <summary>Without the ending of an instrumental (Trampom, Krastevym) or genitive (Tinubus), which a name romanised or cut out of a sentence may still have.</summary>
+    private static string Uninflected(string text)
+    {
+        if (text.Length < 6) return text;
+        if (text[^1] == 'm' && text[^2] is 'o' or 'a' or 'e' or 'i' && !text.EndsWith("him", StringComparison.Ordinal) && !IsVowel(text[^3])) return text[..^2];
+        return text[^1] == 's' && IsVowel(text[^2]) ? text[..^1] : text;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
