@@ -86,11 +86,11 @@ internal sealed record NameKey
         return few.Words.Length == 2 && many.Words.SkipLast(1).Any(w => Shortens(few.Words[0], w) || Shortens(w, few.Words[0]));
     }
 
-    /// <summary>Whether a bare name can mean this full one: its word stands in it and its initials fit.</summary>
-    public bool MeantBy(NameKey bare) => Words.Any(w => w.Like(bare.Words[0])) && bare.InitialsFit(this);
+    /// <summary>Whether a bare name can mean this full one: its word stands in it and its initials fit, or it is the whole name written in one run (Wangyi).</summary>
+    public bool MeantBy(NameKey bare) => (Words.Any(w => w.Like(bare.Words[0])) || Joined.Plain == bare.Joined.Plain) && bare.InitialsFit(this);
 
-    /// <summary>Whether the bare name is the last word of this one, the usual place of a surname.</summary>
-    public bool EndsWith(NameKey bare) => Words[^1].Like(bare.Words[0]);
+    /// <summary>Whether the bare name is the last word of this one, the usual place of a surname, or all of it.</summary>
+    public bool EndsWith(NameKey bare) => Words[^1].Like(bare.Words[0]) || Joined.Plain == bare.Joined.Plain;
 
     private static bool Shortens(NameWord small, NameWord great)
     {
