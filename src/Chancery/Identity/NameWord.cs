@@ -44,6 +44,8 @@ internal sealed record NameWord(string Plain, string Skeleton)
         if (Plain == other.Plain) return true;
         if (Skeleton != other.Skeleton) return false;
         var length = Math.Min(Plain.Length, other.Plain.Length);
+        // In a short word two letters more are another name: Qiang, Keqiang.
+        if (length < 6 && Math.Abs(Plain.Length - other.Plain.Length) > 1) return false;
         return length >= 4 && Distance(Plain, other.Plain) <= (length >= 6 ? 3 : 2);
     }
 
