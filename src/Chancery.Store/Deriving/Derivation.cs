@@ -75,6 +75,7 @@ internal sealed class Derivation
         connection.Run("UPDATE judgements SET recorded_to = @now WHERE recorded_to IS NULL AND who = 'chancery'", ("now", now));
         foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "plans", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE forms SET live = 0, first_day = NULL, last_day = NULL");
+        new FormTable(connection).Refile();
         var derivation = new Derivation(connection, anew: true);
         var events = new EventTable(connection, now);
         foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);

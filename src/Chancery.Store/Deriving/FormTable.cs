@@ -30,9 +30,15 @@ internal sealed class FormTable(RecordConnection connection)
     public FormRow Add(NameForm form)
     {
         var id = connection.Hot("INSERT INTO forms (key, code, live) VALUES (@a, @b, 0) RETURNING id").Insert(form.Key, form.Code);
-        var word = connection.Hot("INSERT INTO form_words (skeleton, form) VALUES (@a, @b)");
-        foreach (var skeleton in form.Skeletons) word.Run(skeleton, id);
+        File(id, form);
         return new FormRow(id, form, 0, null, null);
+    }
+
+    /// <summary>Files all forms by their words anew: other rules may file them elsewhere.</summary>
+    public void Refile()
+    {
+        connection.Run("DELETE FROM form_words");
+        foreach (var row in connection.Query(Select + "ORDER BY id", Row)) File(row.Id, row.Form);
     }
 
     /// <summary>The forms in use that share a word with this one, itself left out.</summary>
@@ -62,6 +68,12 @@ internal sealed class FormTable(RecordConnection connection)
     /// <summary>The offices read with a form.</summary>
     public List<Role> Offices(long form) =>
         connection.Hot("SELECT role FROM form_offices WHERE form = @a AND count > 0").Query(r => Vocabulary.Read<Role>(r.GetString(0)) ?? Role.Other, form);
+
+    private void File(long id, NameForm form)
+    {
+        var word = connection.Hot("INSERT INTO form_words (skeleton, form) VALUES (@a, @b)");
+        foreach (var skeleton in form.Skeletons) word.Run(skeleton, id);
+    }
 
     private static FormRow Row(Row r) => new(r.GetInt64(0), NameForm.Read(r.GetString(1)), r.GetInt64(2), r.Day(3), r.Day(4));
 }

@@ -12,7 +12,7 @@ public static class FormLikeness
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         if (a.Code is null || a.Code != b.Code || !a.Full || !b.Full || !a.Name!.Matches(b.Name!)) return null;
-        var alike = a.Name.Joined == b.Name!.Joined ? 1 : a.Name.ToString() == b.Name.ToString() ? 0.98 : a.Name.Words.Length == b.Name.Words.Length ? 0.95 : 0.9;
+        var alike = a.Name.Joined.Plain == b.Name!.Joined.Plain ? 1 : a.Name.ToString() == b.Name.ToString() ? 0.98 : a.Name.Words.Length == b.Name.Words.Length ? 0.95 : 0.9;
         return FormLink.Of(a, b, Verdict.Same, alike, alike >= 0.98 ? "the same name for the same side" : alike >= 0.95 ? "spellings of one name for the same side" : "all words of the shorter name stand in the longer, for the same side");
     }
 
@@ -55,6 +55,9 @@ public static class FormLikeness
         var anchors = Anchors(stray, near);
         if (anchors.Count > 0)
         {
+            // Who has just these words is nearer than who has others besides.
+            var exact = anchors.FindAll(a => a.Name!.Words.Length == stray.Name!.Words.Length);
+            if (exact.Count > 0) anchors = exact;
             var sure = anchors.TrueForAll(a => a.Code == anchors[0].Code) && anchors.TrueForAll(a => anchors.TrueForAll(b => a.Equals(b) || a.Name!.Matches(b.Name!)));
             foreach (var anchor in anchors)
                 yield return FormLink.Of(stray, anchor, sure ? Verdict.Same : Verdict.Unsure, sure ? 0.8 : 0.4, sure ? $"only {anchor.Code} has a person of this name" : "several persons have this name");

@@ -32,7 +32,7 @@ public sealed class NameForm : IEquatable<NameForm>
     public bool Stray => Full && !CountryCodes.IsCountry(Code);
 
     /// <summary>The words by which forms of one person find each other.</summary>
-    public IReadOnlyList<string> Skeletons => Name is null ? [] : [.. Name.Words.Select(w => w.Skeleton).Append("=" + Name.Joined).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Skeletons => Name is null ? [] : [.. Name.Words.Select(w => w.Skeleton).Append("=" + Name.Joined.Skeleton).Distinct(StringComparer.Ordinal)];
 
     internal NameKey? Name { get; }
 

@@ -12,7 +12,10 @@ internal sealed record NameKey
         "president", "minister", "ambassador", "king", "queen", "prince", "princess", "crown", "emir", "sultan", "pope", "jr", "sr", "ii", "iii", "iv", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "bint", "ould", "y", "si",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private NameKey(NameWord[] words, char[] initials, string joined, string written) => (Words, Initials, Joined, Written) = (words, initials, joined, written);
+    /// <summary>From so many letters on, names written together and apart may be spelled differently, too.</summary>
+    private const int LongRun = 10;
+
+    private NameKey(NameWord[] words, char[] initials, NameWord joined, string written) => (Words, Initials, Joined, Written) = (words, initials, joined, written);
 
     /// <summary>The words of the name, in order.</summary>
     public NameWord[] Words { get; }
@@ -20,8 +23,8 @@ internal sealed record NameKey
     /// <summary>First letters that stand for words not given.</summary>
     public char[] Initials { get; }
 
-    /// <summary>All words without spaces, so that "Tae-yul" equals "Taeyul".</summary>
-    public string Joined { get; }
+    /// <summary>All words as one, so that "Tae-yul" equals "Taeyul", and "Abdel Fattah" is like "Abdelfatah".</summary>
+    public NameWord Joined { get; }
 
     /// <summary>The folded words and initials as they were written; made comparable again they give the same key.</summary>
     public string Written { get; }
@@ -45,16 +48,16 @@ internal sealed record NameKey
                 if (start < 0) start = i;
                 continue;
             }
-            if (start >= 0) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials, joined, written);
+            if (start >= 0 && !IsArticle(folded, start, i)) Take(folded[start..i].Replace("'", "", StringComparison.Ordinal), words, initials, joined, written);
             start = -1;
         }
-        return words.Count > 0 ? new NameKey([.. words], [.. initials], joined.ToString(), string.Join(' ', written)) : null;
+        return words.Count > 0 ? new NameKey([.. words], [.. initials], NameWord.Of(joined.ToString()), string.Join(' ', written)) : null;
     }
 
     /// <summary>Whether two names of at least two words can be the same person's: the words of the shorter all stand in the longer.</summary>
     public bool Matches(NameKey other)
     {
-        if (Joined == other.Joined) return true;
+        if (IsRunLike(other)) return true;
         var (few, many) = Words.Length <= other.Words.Length ? (this, other) : (other, this);
         if (few.Words.Length < 2) return false;
         Span<bool> used = stackalloc bool[many.Words.Length];
@@ -71,6 +74,10 @@ internal sealed record NameKey
         return few.InitialsFit(many) && many.InitialsFit(few);
     }
 
+    /// <summary>Whether the two are one but for where the words end. Short runs must be equal: "Wang Yi" is not "Wangye".</summary>
+    public bool IsRunLike(NameKey other) => Joined.Plain == other.Joined.Plain
+        || Words.Length != other.Words.Length && Math.Min(Joined.Plain.Length, other.Joined.Plain.Length) >= LongRun && Joined.Like(other.Joined);
+
     /// <summary>Whether the two are a surname with a given name and with its short form: Tess and Theresa, Dan and Daniel.</summary>
     public bool IsShortFormOf(NameKey other)
     {
@@ -79,15 +86,17 @@ internal sealed record NameKey
         return few.Words.Length == 2 && many.Words.SkipLast(1).Any(w => Shortens(few.Words[0], w) || Shortens(w, few.Words[0]));
     }
 
-    /// <summary>Whether a bare name can mean this full one: its word stands in it and its initials fit.</summary>
-    public bool MeantBy(NameKey bare) => Words.Any(w => w.Like(bare.Words[0])) && bare.InitialsFit(this);
+    /// <summary>Whether a bare name can mean this full one: its word stands in it and its initials fit, or it is the whole name written in one run (Wangyi).</summary>
+    public bool MeantBy(NameKey bare) => (Words.Any(w => w.Like(bare.Words[0])) || Joined.Plain == bare.Joined.Plain) && bare.InitialsFit(this);
 
-    /// <summary>Whether the bare name is the last word of this one, the usual place of a surname.</summary>
-    public bool EndsWith(NameKey bare) => Words[^1].Like(bare.Words[0]);
+    /// <summary>Whether the bare name is the last word of this one, the usual place of a surname, or all of it.</summary>
+    public bool EndsWith(NameKey bare) => Words[^1].Like(bare.Words[0]) || Joined.Plain == bare.Joined.Plain;
 
     private static bool Shortens(NameWord small, NameWord great)
     {
-        if (small.Plain.Length is < 3 or > 5 || small.Plain.Length >= great.Plain.Length || small.Plain[0] != great.Plain[0]) return false;
+        if (small.Plain.Length is < 3 or > 5 || small.Plain.Length >= great.Plain.Length) return false;
+        if (small.Plain.Length >= 4 && great.Plain.EndsWith(small.Plain, StringComparison.Ordinal)) return true;
+        if (small.Plain[0] != great.Plain[0]) return false;
         var at = 0;
         foreach (var c in great.Skeleton)
         {
@@ -105,6 +114,11 @@ internal sealed record NameKey
         return true;
     }
 
+    /// <summary>Whether it is the Arabic article, made like the letter after it: "as-Sisi", "es-Sisi", "ad-Din", "ash-Shara".</summary>
+    private static bool IsArticle(string folded, int start, int end) =>
+        end - start is 2 or 3 && end + 1 < folded.Length && folded[end] == '-' && folded[start] is 'a' or 'e' or 'u'
+        && folded.AsSpan(end + 1).StartsWith(folded.AsSpan(start + 1, end - start - 1), StringComparison.Ordinal);
+
     private static void Take(string word, List<NameWord> words, List<char> initials, StringBuilder joined, List<string> written)
     {
         if (word.Length == 0 || LeftOut.Contains(word)) return;
@@ -119,79 +133,4 @@ internal sealed record NameKey
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Words.Select(w => w.Plain).Concat(Initials.Select(i => i.ToString())));
-}
-
-/// <summary>One word of a name.</summary>
-/// <param name="Plain">The folded word with common differences of romanisation evened out.</param>
-/// <param name="Skeleton">Its consonants: spellings of one name share it.</param>
-internal sealed record NameWord(string Plain, string Skeleton)
-{
-    private static readonly (string From, string To)[] Romanisations =
-    [
-        ("tsch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("zh", "z"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"),
-    ];
-
-    public static NameWord Of(string folded)
-    {
-        var plain = new StringBuilder(folded);
-        if (folded.Length >= 6 && (folded.EndsWith("ou", StringComparison.Ordinal) || folded.EndsWith("au", StringComparison.Ordinal))) plain[^1] = 'v';
-        foreach (var (from, to) in Romanisations) plain.Replace(from, to);
-        for (var i = 1; i < plain.Length; i++)
-        {
-            if (plain[i] is 'y' or 'j' && (i == plain.Length - 1 || IsVowel(plain[i - 1]) || !IsVowel(plain[i + 1]))) plain[i] = 'i';
-        }
-        if (plain.Length > 1 && plain[0] == 'y') plain[0] = 'j';
-        var text = Single(plain.ToString());
-        var skeleton = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (IsVowel(text[i]))
-            {
-                if (i == 0) skeleton.Append('a');
-                continue;
-            }
-            var c = text[i] switch { 'h' when i > 0 && text[i - 1] is 's' or 'c' => '\0', 'h' => 'g', 'c' when i + 1 < text.Length && text[i + 1] == 'h' => 's', 'c' => 'k', var other => other };
-            if (c != '\0' && (skeleton.Length == 0 || skeleton[^1] != c)) skeleton.Append(c);
-        }
-        return new NameWord(text, skeleton.ToString());
-    }
-
-    /// <summary>Whether the two are spellings of one word.</summary>
-    public bool Like(NameWord other)
-    {
-        if (Plain == other.Plain) return true;
-        if (Skeleton != other.Skeleton) return false;
-        var length = Math.Min(Plain.Length, other.Plain.Length);
-        return length >= 4 && Distance(Plain, other.Plain) <= (length >= 6 ? 3 : 2);
-    }
-
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
-
-    private static string Single(string text)
-    {
-        var single = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (single.Length == 0 || single[^1] != c) single.Append(c);
-        }
-        return single.ToString();
-    }
-
-    private static int Distance(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.Length];
-    }
 }

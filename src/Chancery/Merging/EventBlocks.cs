@@ -20,11 +20,11 @@ public static class EventBlocks
     /// <summary>Vague dates of more months fit no single event.</summary>
     private const int MostMonths = 36;
 
-    /// <summary>Whether the telling is of a contact on known days with two sides: only such make events; vaguer ones attach to them.</summary>
+    /// <summary>Whether the telling is of a contact on known days with two sides, or of a body's meeting: only such make events; vaguer ones attach to them.</summary>
     public static bool IsExact(EventMention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return mention.Precision == DatePrecision.Days && mention.Sides.Count >= 2;
+        return mention.Precision == DatePrecision.Days && (mention.Sides.Count >= 2 || mention.Bodies.Count > 0);
     }
 
     /// <summary>The blocks under which a telling is filed.</summary>
@@ -32,7 +32,7 @@ public static class EventBlocks
     {
         ArgumentNullException.ThrowIfNull(mention);
         var blocks = mention.Fact is not Contact ? Titled(mention, TitledLikeness.Filed(mention))
-            : IsExact(mention) ? [.. Days(mention.Bounds!.Value, 0).SelectMany(d => PairsOf(mention).Select(p => $"e|{p}|{d}")), .. MonthsOf(mention).SelectMany(m => PairsOf(mention).Select(p => $"m|{p}|{m}")),
+            : IsExact(mention) ? [.. Days(mention.Bounds!.Value, 0).SelectMany(d => MeetingOf(mention).Select(p => $"e|{p}|{d}")), .. MonthsOf(mention).SelectMany(m => PairsOf(mention).Select(p => $"m|{p}|{m}")),
                 .. Days(mention.Bounds!.Value, 0).SelectMany(d => mention.Sides.Take(MostSides).Select(s => $"s|{s}|{d}"))]
             : Window(mention).Select(w => w switch { ('d', var at) => $"v|{at}", ('m', var at) => $"w|{at}", (_, var at) => $"o|{at}" }).Concat(Alike(mention));
         return Numbers(blocks);
@@ -43,7 +43,7 @@ public static class EventBlocks
     {
         ArgumentNullException.ThrowIfNull(mention);
         return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Times(mention))
-            : IsExact(mention) ? Days(mention.Bounds!.Value, 1).SelectMany(d => PairsOf(mention).Select(p => $"e|{p}|{d}"))
+            : IsExact(mention) ? Days(mention.Bounds!.Value, ContactLikeness.Slack(mention)).SelectMany(d => MeetingOf(mention).Select(p => $"e|{p}|{d}"))
             : Alike(mention));
     }
 
@@ -61,29 +61,20 @@ public static class EventBlocks
     /// <summary>The days or months in which the event of a vague telling lies, each with its sides.</summary>
     private static IEnumerable<(char Grain, string At)> Window(EventMention mention)
     {
-        var published = mention.Keyed.Source.PublishedOn;
-        var bounds = mention.Precision == DatePrecision.YearUnknown ? null : mention.Bounds ?? (published is { } day ? (day.AddDays(-ContactLikeness.NewsDays), day) : null);
-        if (bounds is not { } within) return [];
+        if (VagueLikeness.Window(mention) is not { } within) return [];
         var days = within.Last.DayNumber - within.First.DayNumber;
-        if (mention.Sides.Count < 2)
-            return days > ByDay ? [] : Days(within, 0).SelectMany(d => mention.Sides.Select(s => ('o', $"{s}|{d}")));
-        if (days <= ByDay) return Days(within, 0).SelectMany(d => PairsOf(mention).Select(p => ('d', $"{p}|{d}")));
+        IEnumerable<string> alone = mention.Sides.Count < 2 ? mention.Sides : mention.Bodies;
+        IEnumerable<(char, string)> single = days > ByDay ? [] : Days(within, 0).SelectMany(d => alone.Select(s => ('o', $"{s}|{d}")));
+        if (days <= ByDay) return single.Concat(Days(within, 0).SelectMany(d => PairsOf(mention).Select(p => ('d', $"{p}|{d}"))));
         return Months(within) is { Count: <= MostMonths } months ? months.SelectMany(m => PairsOf(mention).Select(p => ('m', $"{p}|{m}"))) : [];
     }
 
     /// <summary>What vague tellings of one event share.</summary>
-    private static IEnumerable<string> Alike(EventMention mention)
-    {
-        if (mention.Sides.Count < 2) return [];
-        IEnumerable<string> when = mention.Precision switch
-        {
-            DatePrecision.About when mention.Date?.Plain().Bounds is { } day => [$"a{day.First.DayNumber}", $"a{day.First.DayNumber + 1}"],
-            DatePrecision.Wide => [$"w{mention.Date}"],
-            DatePrecision.None when mention.Keyed.Source.PublishedOn is { } day => [$"n{day.DayNumber / ContactLikeness.NewsDays}", $"n{day.DayNumber / ContactLikeness.NewsDays + 1}"],
-            _ => [],
-        };
-        return when.SelectMany(w => PairsOf(mention).Select(p => $"q|{p}|{w}"));
-    }
+    private static IEnumerable<string> Alike(EventMention mention) => VagueLikeness.Likely(mention) is { } within && Months(within) is { Count: <= MostMonths } months
+        ? months.SelectMany(m => MeetingOf(mention).Select(p => $"q|{p}|{m}")) : [];
+
+    /// <summary>Under what those who meet are found: each two of the sides, and each body by itself.</summary>
+    private static IEnumerable<string> MeetingOf(EventMention mention) => PairsOf(mention).Concat(mention.Bodies);
 
     /// <summary>All but initiatives are one event only with the same sides; those share one who tables them.</summary>
     private static IEnumerable<string> Titled(EventMention mention, IEnumerable<string> times)

@@ -93,7 +93,7 @@ public static class EventGroups
         ArgumentNullException.ThrowIfNull(b);
         if (a.Fact is not Contact || b.Fact is not Contact) return a.FactKind == b.FactKind ? TitledLikeness.Of(a, b) : 0;
         var exact = EventBlocks.IsExact(a);
-        return exact != EventBlocks.IsExact(b) ? 0 : exact ? ContactLikeness.Exact(a, b) : ContactLikeness.SameVague(a, b) ? 1 : 0;
+        return exact != EventBlocks.IsExact(b) ? 0 : exact ? ContactLikeness.Exact(a, b) : VagueLikeness.Same(a, b) ? 1 : 0;
     }
 
     private static bool Forbidden(EventMention a, EventMention b, EventJudgements judgements) =>

@@ -58,6 +58,18 @@ public sealed record EventMention
     /// <summary>The keys of the persons who take part, with their side and office, each once.</summary>
     public required IReadOnlyList<(string Person, string? Side, Role? Role)> Persons { get; init; }
 
+    /// <summary>The offices that take part, each with its side, sorted.</summary>
+    public required IReadOnlyList<string> Offices { get; init; }
+
+    /// <summary>The organisations that meet, sorted; empty unless it is a gathering.</summary>
+    public required IReadOnlyList<string> Bodies { get; init; }
+
+    /// <summary>The place of a contact, folded; null when none is told.</summary>
+    public required string? Place { get; init; }
+
+    /// <summary>Whether it is a contact of many, where each side may send several.</summary>
+    public bool IsGathering => Fact is Contact { Kind: ContactKind.Multilateral };
+
     /// <summary>The date told: of the contact or act, the due day, the publication day of a statement.</summary>
     public required Edtf? Date { get; init; }
 
@@ -80,14 +92,21 @@ public sealed record EventMention
         ArgumentNullException.ThrowIfNull(persons);
         if (keyed.Fact is Tenure) return null;
         var date = DateOf(keyed);
+        // "Since 2017" says of a contact that took place no more than that it did.
+        var bounds = keyed.Fact is Contact { Status: ContactStatus.Held or ContactStatus.Ongoing } && date is { } told && told.Text.EndsWith("/..", StringComparison.Ordinal) ? null : date?.Bounds;
+        var contact = keyed.Fact as Contact;
+        string[] sides = [.. SidesOf(keyed.Fact).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new EventMention(keyed)
         {
             FactKind = keyed.Fact.FactKind(),
-            Sides = [.. SidesOf(keyed.Fact).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Sides = sides,
+            Offices = contact is null ? [] : [.. contact.Participants.Where(p => p.Role is not null).Select(p => $"{p.For}/{p.Role}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Bodies = contact is { Kind: ContactKind.Multilateral } ? [.. sides.Where(s => !CountryCodes.IsCountry(s))] : [],
+            Place = contact?.Place is { } place ? Folding.Fold(place) : null,
             Persons = [.. PersonsOf(keyed, persons).Distinct().OrderBy(p => p.Person, StringComparer.Ordinal)],
             Date = date,
-            Precision = PrecisionOf(date),
-            Bounds = date?.Bounds,
+            Precision = bounds is null && date is { YearUnknown: false } ? DatePrecision.None : PrecisionOf(date),
+            Bounds = bounds,
             Words = TitleOf(keyed.Fact) is { } title ? WordsOf(title) : EmptyWords,
         };
     }

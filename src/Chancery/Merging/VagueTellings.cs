@@ -13,7 +13,7 @@ public static class VagueTellings
     {
         ArgumentNullException.ThrowIfNull(vague);
         ArgumentNullException.ThrowIfNull(exact);
-        return ContactLikeness.Fits(vague, exact) && exact.Filed.Intersect(vague.Across).Any();
+        return VagueLikeness.Fits(vague, exact) && exact.Filed.Intersect(vague.Across).Any();
     }
 
     /// <summary>Looks at the cores only, so that one vague telling never helps another to an event, nor joins two.</summary>
@@ -31,6 +31,8 @@ public static class VagueTellings
             var fitting = mention.Across.SelectMany(b => filed[b]).Distinct()
                 .Where(core => core.Exists(m => Fits(mention, m)) && !core.Exists(m => ContactLikeness.Forbidden(mention, m) || judgements.Apart(mention, m)))
                 .OrderBy(core => core[0].Key, StringComparer.Ordinal).ToList();
+            fitting = Narrow(fitting, m => InCommon.Place(mention, m));
+            fitting = Narrow(fitting, m => m.Sides.SequenceEqual(mention.Sides, StringComparer.Ordinal));
             return (Mention: mention, Fitting: fitting);
         }).ToList();
         // Two contacts that one document tells apart are not both the one event.
@@ -38,5 +40,13 @@ public static class VagueTellings
         return [.. wishes.Select(w => w.Fitting.Count == 1 && !crowded.Contains((w.Fitting[0], w.Mention.Document))
             ? new Fit(w.Mention, w.Fitting[0], [])
             : new Fit(w.Mention, null, [.. w.Fitting.Select(core => core[0].Key)]))];
+    }
+
+    /// <summary>Events with a telling that satisfies the test, or all when none has.</summary>
+    private static List<List<EventMention>> Narrow(List<List<EventMention>> cores, Predicate<EventMention> test)
+    {
+        if (cores.Count < 2) return cores;
+        var left = cores.FindAll(core => core.Exists(test));
+        return left.Count > 0 ? left : cores;
     }
 }

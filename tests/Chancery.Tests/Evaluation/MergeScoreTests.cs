@@ -15,16 +15,16 @@ namespace Chancery.Tests.Evaluation;
 /// <summary>Merging is scored against a key written by hand (<c>gold/merges.json</c>), on gold facts, so that no misreading blurs it.</summary>
 public sealed class MergeScoreTests(ITestOutputHelper output)
 {
-    // What is reached today, cut after four digits. They only rise; the bar is 0.98 and 0.90.
-    private const double PrecisionFloor = 0.9276;
-    private const double RecallFloor = 0.8104;
+    // What is reached today, cut after four digits (precision is 1 today). They only rise; the bar is 0.98 and 0.90.
+    private const double PrecisionFloor = 0.995;
+    private const double RecallFloor = 0.9776;
 
     // Of the pairs of same-events.json, closed files among them, so many are merged; all are meant to be.
-    private const int ToldByTwoSidesFloor = 75;
+    private const int ToldByTwoSidesFloor = 80;
 
-    // The samples as they are read (1 and 0.54 today). Misreadings blur these, so there is room for a reader that reads a little otherwise.
+    // The samples as they are read (1 and 0.68 today). Misreadings blur these, so there is room for a reader that reads a little otherwise.
     private const double SamplesPrecisionFloor = 0.95;
-    private const double SamplesRecallFloor = 0.45;
+    private const double SamplesRecallFloor = 0.62;
 
     private static readonly MergeKey Key = MergeKey.Parse(Papers.Text("gold", "merges.json"));
     private static readonly Lazy<IReadOnlyList<GoldReadout>> Texts = new(() => [.. Files().Select(f => ReadingJsonReader.ReadGold(File.ReadAllText(f)))]);

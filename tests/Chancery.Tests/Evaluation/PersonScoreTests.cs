@@ -11,8 +11,8 @@ namespace Chancery.Tests.Evaluation;
 public sealed class PersonScoreTests
 {
     // What is reached today, cut after four digits. They only rise; the bar for all mentions is 0.97.
-    private const double Floor = 0.9974;
-    private const double FloorOfVaried = 0.9929;
+    private const double Floor = 0.9989;
+    private const double FloorOfVaried = 0.9968;
 
     private static readonly PersonKey Key = PersonKey.Parse(Papers.Text("gold", "persons.json"));
     private static readonly Lazy<PersonScore> Today = new(() => PersonScore.Of(Key, OpenTexts()));
