@@ -2,6 +2,7 @@
 ALTER TABLE judgements ADD COLUMN word BIGINT;                            -- the first row of the word that this row is part of; null: this one
 CREATE INDEX judgements_by_word ON judgements(word) WHERE word IS NOT NULL;
 CREATE INDEX judgements_unsure ON judgements(score) WHERE recorded_to IS NULL AND verdict = 'unsure';
+CREATE INDEX judgements_different ON judgements(a) WHERE recorded_to IS NULL AND verdict = 'different';
 CREATE INDEX judgements_by_people ON judgements(kind, recorded_from) WHERE recorded_to IS NULL AND who <> 'chancery';
 CREATE INDEX reviews_by_key ON reviews(fact_key) WHERE recorded_to IS NULL;
 CREATE INDEX facts_uncertain ON facts(confidence, id) WHERE recorded_to IS NULL AND confidence < 0.5;
