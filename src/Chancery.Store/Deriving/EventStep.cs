@@ -26,6 +26,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var gone in changes.Removed)
         {
             if (_events.NumberOf(gone) is { } number) Reopen(number, queue);
+            Loosen(gone, queue);
             _blocks.Unfile(gone);
         }
         tellings.Forget(changes.Removed.Concat(renamed));
@@ -37,11 +38,20 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var fact in changes.Added.Select(f => f.Id).Concat(renamed).Concat(judged))
         {
             if (tellings.Of(fact) is not { } telling) continue;
+            Loosen(fact, queue);
             _blocks.Fit(telling);
             queue.Enqueue(fact);
         }
         Gather(queue);
         Write(Groups());
+    }
+
+    /// <summary>Vague tellings that could not choose because of a fact may choose when it is gone or changed: those that it fitted, and those told beside it.</summary>
+    private void Loosen(long fact, Queue<long> queue)
+    {
+        foreach (var vague in _blocks.VagueOf(fact)) queue.Enqueue(vague);
+        if (_blocks.ExactOf(fact).Count == 0) return;
+        foreach (var sibling in connection.Hot("SELECT document FROM facts WHERE id = @a").Query(r => r.GetInt64(0), fact).SelectMany(d => Siblings(d, fact))) queue.Enqueue(sibling);
     }
 
     /// <summary>All tellings that the queued ones can have to do with: until nothing is added.</summary>
@@ -62,7 +72,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             }
             // An attached telling draws no others; one that stands by itself may stand with its like.
             foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
-            foreach (var sibling in Siblings(telling)) queue.Enqueue(sibling);
+            foreach (var sibling in Siblings(telling.Document, fact)) queue.Enqueue(sibling);
             // What people joined is told anew as a whole: its parts may be more than one core.
             foreach (var exact in _blocks.ExactOf(fact).Where(e => _events.NumberOf(e) is { } number && _judged.Joined(number))) queue.Enqueue(exact);
         }
@@ -77,8 +87,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private bool IsAttached(long vague) => _events.NumberOf(vague) is { } number && _events.FactsOf(number).Exists(f => f.Fact == vague && f.Vague);
 
     /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
-    private List<long> Siblings(StoredTelling telling) => connection.Hot("SELECT DISTINCT v.vague FROM facts f JOIN fits v ON v.vague = f.id WHERE f.document = @a AND f.recorded_to IS NULL AND f.id <> @b")
-        .Query(r => r.GetInt64(0), telling.Document, telling.Fact);
+    private List<long> Siblings(long document, long telling) => connection.Hot("SELECT DISTINCT v.vague FROM facts f JOIN fits v ON v.vague = f.id WHERE f.document = @a AND f.recorded_to IS NULL AND f.id <> @b")
+        .Query(r => r.GetInt64(0), document, telling);
 
     private List<EventGroup> Groups()
     {

@@ -24,12 +24,12 @@ public sealed class ReviewTests : IDisposable
     {
         var word = Ann.Reject(Meeting.Key, "the talks were called off");
         Assert.Equal(("rejected", true, null), (word.What, word.Before!.Contains("\"meeting\"", StringComparison.Ordinal), word.After));
-        Assert.Equal(["call"], Kinds());
+        Assert.Equal("call", Kinds());
         Reread("test-2", "2024-01-20");
-        Assert.Equal(["call"], Kinds());
+        Assert.Equal("call", Kinds());
         Later();
         Ann.Undo(word.Subject, "they were not");
-        Assert.Equal(["meeting", "call"], Kinds());
+        Assert.Equal("meeting call", Kinds());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(id, _record.Ask.Pair("BLR", "ZWE", On).Events.Single().Id);
         Later();
         Ann.Undo(key);
-        Assert.Equal(["call"], Kinds());
+        Assert.Equal("call", Kinds());
         Assert.Throws<ReviewRefusedException>(() => Ann.Accept(key));
     }
 
@@ -83,7 +83,7 @@ public sealed class ReviewTests : IDisposable
         Reread("test-1b", "2024-01-20");
         Later();
         Ann.Undo(word.Subject);
-        Assert.Equal(before.Where(l => !l.Contains("\"type\":\"document\"", StringComparison.Ordinal)), CanonicalExport.Lines(_record.Store).Where(l => !l.Contains("\"type\":\"document\"", StringComparison.Ordinal)));
+        Assert.Equal(Without(before), Without(CanonicalExport.Lines(_record.Store)));
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class ReviewTests : IDisposable
         Ann.Reject(key, "wrong");
         Later();
         Ann.Accept(key, "right after all");
-        Assert.Equal(["meeting", "call"], Kinds());
-        Assert.Equal(["accepted", "rejected"], _record.Ask.Log(key, 10).Entries.Select(e => e.What));
+        Assert.Equal("meeting call", Kinds());
+        Assert.Equal("accepted rejected", string.Join(' ', _record.Ask.Log(key, 10).Entries.Select(e => e.What)));
     }
 
     [Theory]
@@ -203,7 +203,9 @@ public sealed class ReviewTests : IDisposable
 
     private IReadOnlyList<DocumentFact> Facts() => _record.Ask.Document("page", On).Facts;
 
-    private IEnumerable<string> Kinds() => Facts().Select(f => ((Contact)f.Fact).Kind.Word());
+    private string Kinds() => string.Join(' ', Facts().Select(f => ((Contact)f.Fact).Kind.Word()));
+
+    private static string Without(IEnumerable<string> lines) => string.Join('\n', lines.Where(l => !l.Contains("\"type\":\"document\"", StringComparison.Ordinal)));
 
     private static Item Read(string reader) => new("page", Text, "2024-01-21") { Reader = reader };
 
