@@ -57,7 +57,7 @@ public sealed class ReviewIdentityTests : IDisposable
         }
         var item = Assert.Single(_record.Ask.ReviewQueue(On, reason: ReviewReason.Conflict).Items);
         Assert.Contains("Ann said", item.Why, StringComparison.Ordinal);
-        Assert.Contains(apart.Judgement!, item.Judgements);
+        Assert.Contains(apart.Judgement!, item.Judgements, StringComparer.Ordinal);
         Assert.Equal(2, item.Persons.Count);
     }
 
