@@ -42,6 +42,10 @@ public sealed class RecordStore : IDisposable
     /// <summary>Begins to take documents in. Dispose of it at the end.</summary>
     public Ingestion BeginIngest() => new(_database, _clock);
 
+    /// <summary>Takes a person's word on facts, persons and events.</summary>
+    /// <param name="who">Who speaks: a name as the log shall show it.</param>
+    public RecordReview Review(string who) => new(_database, _clock, who);
+
     /// <summary>Lets go of the file.</summary>
     public void Dispose()
     {

@@ -15,6 +15,7 @@ public static class CommandTree
         ("show", ShowCommand.Build),
         ("followups", FollowupsCommand.Build),
         ("search", SearchCommand.Build),
+        ("review", ReviewCommand.Build),
         ("brief", BriefCommand.Build),
         ("coverage", CoverageCommand.Build),
         ("export", ExportCommand.Build),

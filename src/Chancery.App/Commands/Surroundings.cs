@@ -45,6 +45,9 @@ public sealed class Surroundings
     /// <summary>Looks up an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
 
+    /// <summary>The name of the user at this computer.</summary>
+    public string User { get; init; } = "";
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -78,6 +81,7 @@ public sealed class Surroundings
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth),
             Environment = System.Environment.GetEnvironmentVariable,
+            User = System.Environment.UserName,
         };
     }
 }

@@ -7,6 +7,8 @@ namespace Chancery.Store.Deriving;
 internal sealed class BareStep(RecordConnection connection, string now, PersonStep persons)
 {
     private readonly FormTable _forms = new(connection);
+    private readonly LinkTable _links = new(connection, now);
+    private readonly Dictionary<long, IReadOnlyList<FormLink>> _said = [];
     private readonly Dictionary<long, IReadOnlyList<KnownPerson>> _candidates = [];
     private readonly Dictionary<long, (KnownPerson Person, long Number)> _known = [];
 
@@ -17,7 +19,11 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     public HashSet<long> Persons { get; } = [];
 
     /// <summary>Takes the changes in.</summary>
-    public void Take(MentionStep mentions, IReadOnlySet<long> changedForms, IReadOnlySet<long> changedDocuments)
+    /// <param name="mentions">Mentions that came and went.</param>
+    /// <param name="changedForms">Forms that went to another person.</param>
+    /// <param name="changedDocuments">Documents in which somebody now means another person.</param>
+    /// <param name="judged">Names on which people judged.</param>
+    public void Take(MentionStep mentions, IReadOnlySet<long> changedForms, IReadOnlySet<long> changedDocuments, IReadOnlyCollection<NameForm> judged)
     {
         var wanted = mentions.Added.Where(a => !a.Form.Form.Full).ToDictionary(a => a.Id);
         foreach (var form in changedForms.Concat(persons.Persons.SelectMany(persons.FormsOf)).Concat(mentions.Forms.Where(c => c.Before.Form.Full && (NewOffice(c) || FewerDays(c))).SelectMany(OfPerson)).Distinct())
@@ -30,6 +36,8 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
         {
             foreach (var actor in Load("a.document = @a AND f.key NOT LIKE 'f|%'", document)) wanted.TryAdd(actor.Id, actor);
         }
+        var spoken = _forms.Of(changedForms).SelectMany(f => Said(f).SelectMany(l => new[] { l.A, l.B })).Concat(judged).Where(f => !f.Full).Distinct();
+        foreach (var actor in spoken.Select(f => _forms.Find(f.Key)).OfType<FormRow>().SelectMany(f => Load("a.form = @a", f.Id))) wanted.TryAdd(actor.Id, actor);
         foreach (var actor in wanted.Values.OrderBy(a => a.Id)) Tell(actor);
     }
 
@@ -66,7 +74,7 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     private void Tell(ActorRow actor)
     {
         var form = actor.Form;
-        var meant = form.Form.Bare ? BareNames.Meant(form.Form, actor.Role, actor.Day, Candidates(form), p => InDocument(p, actor.Document)) : null;
+        var meant = form.Form.Bare && !IsJudged(form) ? BareNames.Meant(form.Form, actor.Role, actor.Day, Candidates(form), p => InDocument(p, actor.Document)) : null;
         var person = meant is null ? persons.Alone(form) : _known.Values.First(k => ReferenceEquals(k.Person, meant)).Number;
         var before = connection.Hot("SELECT person FROM actor_persons WHERE actor = @a AND recorded_to IS NULL").Number(actor.Id);
         if (before == person) return;
@@ -84,8 +92,22 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     {
         if (_candidates.TryGetValue(bare.Id, out var known)) return known;
         var numbers = _forms.Near(bare.Form).Where(n => n.Form.Full && n.Form.MeantBy(bare.Form)).Select(n => persons.PersonOf(n.Id)).OfType<long>().Distinct();
-        return _candidates[bare.Id] = [.. numbers.Select(Know)];
+        var apart = Said(bare).Where(l => l.Verdict == Verdict.Different).Select(l => _forms.Find(Other(l, bare).Key)).OfType<FormRow>().Select(f => persons.PersonOf(f.Id)).OfType<long>().ToHashSet();
+        return _candidates[bare.Id] = [.. numbers.Where(n => !apart.Contains(n)).Select(Know)];
     }
+
+    /// <summary>Whether people judged who is meant by all that bear the name, and the judgement is followed.</summary>
+    private bool IsJudged(FormRow form) => Said(form).Any(l => l.Verdict == Verdict.Same
+        && _forms.Find(Other(l, form).Key) is { Live: > 0 } other && persons.PersonOf(other.Id) is { } person && person == persons.PersonOf(form.Id));
+
+    /// <summary>What people judged on a name.</summary>
+    private IReadOnlyList<FormLink> Said(FormRow form)
+    {
+        if (_said.TryGetValue(form.Id, out var known)) return known;
+        return _said[form.Id] = [.. _links.Of(form.Form).Where(l => !l.ByRule).Select(l => l.Link)];
+    }
+
+    private static NameForm Other(FormLink link, FormRow form) => link.A.Equals(form.Form) ? link.B : link.A;
 
     private KnownPerson Know(long number)
     {

@@ -73,6 +73,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             // An attached telling draws no others; one that stands by itself may stand with its like.
             foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
             Enqueue(queue, Siblings(fact));
+            // What people joined is told anew as a whole: its parts may be more than one core.
+            foreach (var exact in _blocks.ExactOf(fact).Where(e => _events.NumberOf(e) is { } number && _judged.Joined(number))) queue.Enqueue(exact);
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private List<EventGroup> Groups()
     {
         var judgements = _judged.Known;
-        var cores = EventGroups.Join(_firm.Values.Where(t => t.Mention.Fact is Contact).Select(t => t.Mention), judgements);
+        var cores = EventGroups.Cores(_firm.Values.Where(t => t.Mention.Fact is Contact).Select(t => t.Mention), judgements);
         var standing = StandingCores();
         var fits = VagueTellings.Find([.. cores, .. standing.Select(s => s.Core)], [.. _vague.Values.Select(v => v.Mention)], judgements);
         var attached = fits.Where(f => f.Core is not null).ToLookup(f => f.Core!, f => f.Mention);

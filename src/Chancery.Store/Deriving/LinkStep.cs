@@ -28,6 +28,8 @@ internal sealed class LinkStep(RecordConnection connection, string now)
             if (form.Stray) strays[form.Key] = form;
             foreach (var stray in near.Where(n => n.Form.Stray && n.Form.Matches(form))) strays[stray.Form.Key] = stray.Form;
         }
+        // Surnames alone are told one by one, unless a person judged on all of them.
+        foreach (var change in mentions.Forms.Where(c => !c.Before.Form.Full && (c.Born || c.Died) && _links.Of(c.Before.Form).Count > 0)) Touch(change.Before.Form);
         foreach (var stray in strays.Values.Where(s => _forms.Find(s.Key)!.Live > 0)) RenewStray(stray);
         foreach (var change in full.Where(c => c.Originals.Count > 0)) RenewOriginals(change);
         foreach (var change in full.Where(c => c.After.Live > 0 && (c.SingleOffices.Count > 0 || c.Went > 0))) FindShortNames(change);

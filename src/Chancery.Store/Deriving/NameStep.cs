@@ -28,7 +28,7 @@ internal sealed class NameStep(RecordConnection connection, string now)
             documents.Add(document);
         }
         var bare = new BareStep(connection, now, persons);
-        bare.Take(mentions, persons.Changed, documents);
+        bare.Take(mentions, persons.Changed, documents, judged);
         Facts.UnionWith(bare.Facts);
         Facts.ExceptWith(changes.Added.Select(a => a.Id));
         var named = mentions.Forms.Select(c => persons.PersonOf(c.Before.Id)).OfType<long>().Concat(persons.Persons).Concat(bare.Persons).ToHashSet();

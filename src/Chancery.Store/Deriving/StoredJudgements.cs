@@ -13,6 +13,13 @@ internal sealed class StoredJudgements(RecordConnection connection)
     /// <summary>The judgements found so far.</summary>
     public EventJudgements Known => new(_found);
 
+    /// <summary>Whether people joined something in an event.</summary>
+    public bool Joined(long number) => _any && connection.Hot(
+        """
+        SELECT count(*) FROM events e JOIN event_mentions m ON m.event = e.id JOIN facts f ON f.id = m.fact JOIN judgements j ON (j.a = f.key OR j.b = f.key) AND j.recorded_to IS NULL
+        WHERE e.event = @a AND e.recorded_to IS NULL AND j.kind = 'telling' AND j.verdict = 'same'
+        """).Number(number) > 0;
+
     /// <summary>The facts in use on which somebody judged together with a telling.</summary>
     public List<long> On(string key)
     {

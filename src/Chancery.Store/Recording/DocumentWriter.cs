@@ -29,10 +29,9 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
         var facts = KeyedFact.Of(new ReadDocument(key, source.Document with { Outlet = description.Outlet, Side = description.Side, Published = Edtf.Parse(description.Published) }, reading));
         var rows = new FactRows(connection, now);
         var added = facts.Select(f => rows.Add(id, document, f, "reader")).ToList();
-        if (found is not null) new ReviewKeeping(connection, now).Carry(document, id, facts, added, Changes);
-        else Changes.Added.AddRange(added);
+        if (found is null || !new ReviewKeeping(connection, now).Settle(document, added, Changes)) Changes.Added.AddRange(added);
         AddProblems(id, reading);
-        SearchIndex.Put(connection, document, source.Document.Text, reading.Facts.All);
+        SearchIndex.Put(connection, document, source.Document.Text, reading.Facts.All.Concat(Changes.Added.Where(f => f.Document == document).Select(f => f.Keyed.Fact)));
         Changes.Documents.Add(document);
         var outcome = found is null ? IngestOutcome.New : IngestOutcome.Reread;
         RecordLog.Add(connection, now, "chancery", outcome == IngestOutcome.New ? "recorded" : "reread", key, reading.Reader);

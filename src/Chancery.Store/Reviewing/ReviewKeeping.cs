@@ -1,34 +1,59 @@
-using Chancery.Identity;
 using Chancery.Store.Deriving;
 using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store.Reviewing;
 
-/// <summary>Keeps people's words on facts when their document is read again: the text is the same, so what was said of it holds.</summary>
+/// <summary>
+/// Which facts of a document are in use, by what its reader reads and what people said: a pure question of the two, so that it comes to the same whether a word is
+/// said, withdrawn, or carried over when the document is read again.
+/// </summary>
 internal sealed class ReviewKeeping(RecordConnection connection, string now)
 {
-    private sealed record Said(string FactKey, string Verdict, long Fact, long? Instead);
+    private sealed record Wanted(StoredFact Fact, string Origin);
 
-    /// <summary>Brings the facts of a new reading into use, as far as people's words let them, and keeps those that people stand for.</summary>
-    public void Carry(long document, long reading, IReadOnlyList<KeyedFact> facts, IReadOnlyList<StoredFact> added, FactChanges changes)
+    /// <summary>Brings the facts in use in step with the reading in use and the words in force.</summary>
+    /// <param name="document">The document's row.</param>
+    /// <param name="fresh">Facts just written that nothing was derived from yet.</param>
+    /// <param name="changes">Takes what comes into use and goes out of it.</param>
+    /// <returns>False when nobody ever said anything of the document, and nothing was done.</returns>
+    public bool Settle(long document, IReadOnlyList<StoredFact> fresh, FactChanges changes)
     {
-        var said = connection.Hot("SELECT fact_key, verdict, fact, instead FROM reviews WHERE document = @a AND recorded_to IS NULL")
-            .Query(r => new Said(r.GetString(0), r.GetString(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3)), document).ToDictionary(s => s.FactKey, StringComparer.Ordinal);
-        var keys = facts.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        var kept = said.Values.Where(s => s.Verdict == "corrected" || s.Verdict == "accepted" && !keys.Contains(s.FactKey))
-            .Select(s => StoredFacts.Of(connection, s.Instead ?? s.Fact)!).ToList();
-        foreach (var fact in added)
-        {
-            var unwanted = said.TryGetValue(fact.Keyed.Key, out var word) && word.Verdict != "accepted" || kept.Exists(k => k.Keyed.Key == fact.Keyed.Key || TellsTheSame(k.Keyed.Fact, fact.Keyed.Fact));
-            if (unwanted) connection.Hot("UPDATE facts SET recorded_to = @a WHERE id = @b").Run(now, fact.Id);
-            else changes.Added.Add(fact);
-        }
+        if (connection.Hot("SELECT count(*) FROM (SELECT 1 FROM reviews WHERE document = @a LIMIT 1) x").Number(document) == 0) return false;
+        var reading = connection.Hot("SELECT id FROM readings WHERE document = @a AND recorded_to IS NULL").Number(document)!.Value;
+        var live = StoredFacts.InUse(connection, document).ToDictionary(f => f.Id);
+        var unseen = fresh.ToDictionary(f => f.Id);
         var rows = new FactRows(connection, now);
-        foreach (var fact in kept) changes.Added.Add(rows.Add(reading, document, fact.Keyed, "person"));
+        var kept = new HashSet<long>();
+        foreach (var (fact, origin) in Facts(document, reading))
+        {
+            if (live.Values.FirstOrDefault(l => !kept.Contains(l.Id) && l.Keyed.Key == fact.Keyed.Key && Same(l, fact)) is { } there)
+            {
+                kept.Add(there.Id);
+                if (unseen.TryGetValue(there.Id, out var written)) changes.Added.Add(written);
+                continue;
+            }
+            // Loaded as it will be when all is derived anew, with what is known of the document now.
+            changes.Added.Add(StoredFacts.Of(connection, rows.Add(reading, document, fact.Keyed, origin).Id)!);
+        }
+        foreach (var gone in live.Keys.Where(l => !kept.Contains(l)))
+        {
+            connection.Hot("UPDATE facts SET recorded_to = @a WHERE id = @b").Run(now, gone);
+            if (!unseen.ContainsKey(gone)) changes.Removed.Add(gone);
+        }
+        return true;
     }
 
-    /// <summary>Whether a new fact is another reading of the words on which a kept one rests.</summary>
-    private static bool TellsTheSame(Fact kept, Fact read) => kept.FactKind() == read.FactKind()
-        && kept.Evidence.Any(a => read.Evidence.Any(b => a.Span.Start < b.Span.End && b.Span.Start < a.Span.End));
+    private IEnumerable<Wanted> Facts(long document, long reading)
+    {
+        var read = StoredFacts.Read(connection, reading);
+        var keys = read.Select(f => f.Keyed.Key).ToHashSet(StringComparer.Ordinal);
+        var words = SpokenWord.On(connection, document);
+        var standing = words.Where(w => w.Verdict == SpokenWord.Corrected || w.Verdict == SpokenWord.Accepted && !keys.Contains(w.FactKey)).ToList();
+        var refused = words.Where(w => w.Verdict != SpokenWord.Accepted).Select(w => w.FactKey).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in standing) yield return new Wanted(StoredFacts.Of(connection, word.Instead ?? word.Fact)!, "person");
+        foreach (var fact in read.Where(f => !refused.Contains(f.Keyed.Key) && !standing.Exists(w => w.IsReadOtherwise(connection, f)))) yield return new Wanted(fact, "reader");
+    }
+
+    private static bool Same(StoredFact a, StoredFact b) => a.Id == b.Id || ReadingJson.Write(a.Keyed.Fact) == ReadingJson.Write(b.Keyed.Fact);
 }

@@ -5,7 +5,10 @@ namespace Chancery.Identity;
 /// <param name="Because">The judgement "different" that stands against it.</param>
 public sealed record IdentityConflict(FormLink Refused, FormLink Because);
 
-/// <summary>Groups names into persons by judgements: the strongest "same" first, never across a "different". The order of input does not matter.</summary>
+/// <summary>
+/// Groups names into persons by judgements: the strongest "same" first, never across a "different". A person's "same" yields to a person's "different" only.
+/// The order of input does not matter.
+/// </summary>
 public sealed class FormGroups
 {
     private FormGroups(IReadOnlyList<IReadOnlyList<NameForm>> groups, IReadOnlyList<IdentityConflict> conflicts) => (Groups, Conflicts) = (groups, conflicts);
@@ -32,7 +35,7 @@ public sealed class FormGroups
         {
             var (a, b) = (joined.Find(at[link.A]), joined.Find(at[link.B]));
             if (a == b) continue;
-            var against = apart.Find(d => (joined.Find(at[d.A]), joined.Find(at[d.B])) is var (x, y) && (x == a && y == b || x == b && y == a));
+            var against = apart.Find(d => (d.ByPerson || !link.ByPerson) && (joined.Find(at[d.A]), joined.Find(at[d.B])) is var (x, y) && (x == a && y == b || x == b && y == a));
             if (against is null) joined.Join(a, b);
             else conflicts.Add(new IdentityConflict(link, against));
         }

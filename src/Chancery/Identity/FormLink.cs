@@ -17,10 +17,16 @@ public enum Verdict
 /// <param name="A">The form with the smaller key.</param>
 /// <param name="B">The other form.</param>
 /// <param name="Verdict">What is judged.</param>
-/// <param name="Score">How strong the judgement is, 0 to 1; stronger ones are taken first.</param>
+/// <param name="Score">How strong the judgement is, 0 to 1; stronger ones are taken first. A person's is stronger than any rule's: <see cref="Spoken"/>.</param>
 /// <param name="Why">The reason, in words.</param>
 public sealed record FormLink(NameForm A, NameForm B, Verdict Verdict, double Score, string Why)
 {
+    /// <summary>The score of what a person judged.</summary>
+    public const double Spoken = 2;
+
+    /// <summary>Whether a person judged, not a rule.</summary>
+    public bool ByPerson => Score >= Spoken;
+
     /// <summary>A judgement on two forms in either order.</summary>
     public static FormLink Of(NameForm a, NameForm b, Verdict verdict, double score, string why)
     {

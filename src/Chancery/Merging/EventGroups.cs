@@ -23,7 +23,7 @@ public static class EventGroups
     {
         ArgumentNullException.ThrowIfNull(mentions);
         var kinds = mentions.ToLookup(m => m.Fact is not Contact ? 'T' : EventBlocks.IsExact(m) ? 'E' : 'V');
-        var cores = Join(kinds['E'], judgements);
+        var cores = Cores(kinds['E'], judgements);
         var fits = VagueTellings.Find(cores, [.. kinds['V']], judgements);
         var attached = fits.Where(f => f.Core is not null).ToLookup(f => f.Core!, f => f.Mention);
         var unsure = fits.Where(f => f.Core is null).ToDictionary(f => f.Mention.Key, f => f.Unsure, StringComparer.Ordinal);
@@ -70,7 +70,11 @@ public static class EventGroups
         return [.. members.OrderBy(m => m.Key).Select(m => m.Value.Order().Select(i => all[i]).ToList())];
     }
 
-    /// <summary>Joins what people judged to be one event.</summary>
+    /// <summary>The cores of events: exact tellings joined by their edges and by what people judged, to which vague ones may be attached.</summary>
+    public static List<List<EventMention>> Cores(IEnumerable<EventMention> exact, EventJudgements judgements) =>
+        [.. Judged([.. Join(exact, judgements).Select(core => new EventGroup(core, [], []))], judgements).Select(g => g.Exact.ToList())];
+
+    /// <summary>Joins what people judged to be one event, unless they also judged that something in the two groups is not.</summary>
     public static IReadOnlyList<EventGroup> Judged(IReadOnlyList<EventGroup> groups, EventJudgements judgements)
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -78,13 +82,27 @@ public static class EventGroups
         if (!judgements.Same.Any()) return groups;
         var at = groups.SelectMany((g, i) => g.All.Select(m => (m.Key, i))).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         var joined = new UnionFind(groups.Count);
+        var members = groups.Select(g => g.All.ToList()).ToList();
         foreach (var (a, b) in judgements.Same.Order())
         {
-            if (at.TryGetValue(a, out var x) && at.TryGetValue(b, out var y)) joined.Join(x, y);
+            if (!at.TryGetValue(a, out var x) || !at.TryGetValue(b, out var y)) continue;
+            (x, y) = (joined.Find(x), joined.Find(y));
+            if (x == y || members[x].Exists(m => members[y].Exists(n => judgements.Apart(m, n)))) continue;
+            joined.Join(x, y);
+            var (kept, gone) = x < y ? (x, y) : (y, x);
+            members[kept].AddRange(members[gone]);
         }
-        return [.. Enumerable.Range(0, groups.Count).GroupBy(joined.Find).Select(parts => parts.Count() == 1 ? groups[parts.First()] : new EventGroup(
-            [.. parts.SelectMany(i => groups[i].Exact).OrderBy(m => m.Key, StringComparer.Ordinal)], [.. parts.SelectMany(i => groups[i].Vague).OrderBy(m => m.Key, StringComparer.Ordinal)],
-            [.. parts.SelectMany(i => groups[i].Unsure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+        return [.. Enumerable.Range(0, groups.Count).GroupBy(joined.Find).Select(parts => parts.Count() == 1 ? groups[parts.First()] : One([.. parts.Select(i => groups[i])]))];
+    }
+
+    /// <summary>One event of several: its core are the exact tellings, or, where all are vague, all that were not attached.</summary>
+    private static EventGroup One(EventGroup[] parts)
+    {
+        var all = parts.SelectMany(p => p.All).OrderBy(m => m.Key, StringComparer.Ordinal).ToList();
+        var exact = all.Where(m => m.Fact is not Contact || EventBlocks.IsExact(m)).ToList();
+        return exact.Count > 0
+            ? new EventGroup(exact, [.. all.Except(exact)], [])
+            : new EventGroup(all, [], [.. parts.SelectMany(p => p.Unsure).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     private static double Likeness(EventMention a, EventMention b)

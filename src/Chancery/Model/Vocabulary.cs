@@ -48,7 +48,7 @@ public enum SpeechAct { Support, Oppose, Deny, Accuse, Condemn, Demand, Propose,
 public enum TenureEvent { InOffice, Appointed, Dismissed, Resigned, Died, Elected }
 
 /// <summary>Where a field that was not read from the text comes from.</summary>
-public enum Basis { DocumentDate, Register, Inferred }
+public enum Basis { DocumentDate, Register, Inferred, Corrected }
 
 /// <summary>The words of the gold schema for the enumerations above: <c>ForeignMinister</c> is written <c>foreign-minister</c>.</summary>
 public static class Vocabulary

@@ -48,7 +48,7 @@ internal sealed class Shell : IDisposable
         using var error = new StringWriter();
         var world = new Surroundings(Repository.Data)
         {
-            Output = output, Error = error, Input = () => new MemoryStream(Input), Environment = n => _environment.GetValueOrDefault(n), Clock = Clock, OutputIsTerminal = Terminal,
+            Output = output, Error = error, Input = () => new MemoryStream(Input), Environment = n => _environment.GetValueOrDefault(n), Clock = Clock, OutputIsTerminal = Terminal, User = "desk",
         };
         var code = CommandTree.Run(arguments, world);
         return new Outcome(code, output.ToString(), error.ToString());

@@ -29,6 +29,7 @@ internal static class EventJson
     public static void Telling(Utf8JsonWriter json, Telling telling)
     {
         AnswerJson.Document(json, telling.Document);
+        json.WriteString("key", telling.Key);
         json.WriteBoolean("vague", telling.Vague);
         json.WriteStartObject("fact");
         json.WriteString("kind", telling.Fact.FactKind());

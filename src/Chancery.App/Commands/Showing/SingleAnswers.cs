@@ -104,10 +104,10 @@ internal static class SingleAnswers
             [[line.Date?.Text ?? "not told", line.Place ?? "", tables.Who(line.Participants), string.Join(", ", line.Topics.Select(world.Names.Topic)), Percent(line.Confidence)]]);
         sheet.Heading($"Told by ({answer.Tellings.Count})");
         sheet.Table(
-            ["Document", "Outlet", "Side", "Published", "Words"],
+            ["Document", "Outlet", "Side", "Published", "Words", "Key"],
             [.. answer.Tellings.Select(t => new[]
             {
-                t.Document.Id, t.Document.Outlet ?? "", t.Document.Side ?? "", t.Document.Published?.Text ?? "", string.Join(" | ", t.Evidence.Select(e => $"“{e.Quote}”")),
+                t.Document.Id, t.Document.Outlet ?? "", t.Document.Side ?? "", t.Document.Published?.Text ?? "", string.Join(" | ", t.Evidence.Select(e => $"“{e.Quote}”")), t.Key,
             })]);
         if (answer.Differences.Count > 0) sheet.Heading("Told differently");
         sheet.Table(["Field", "Value", "By"], [.. answer.Differences.SelectMany(d => d.Values.Select(v => new[] { d.Field, v.Value ?? "silent", string.Join(", ", v.Documents) }))]);

@@ -66,6 +66,7 @@ public static class FactFields
     {
         Chancery.Basis.DocumentDate => "from the document’s date",
         Chancery.Basis.Register => "from the Register of office-holders",
+        Chancery.Basis.Corrected => "corrected by hand",
         _ => "inferred",
     };
 
