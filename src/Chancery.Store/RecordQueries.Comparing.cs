@@ -23,7 +23,7 @@ public sealed partial class RecordQueries
                 Note = view.Note ?? (sides.Count < 2 ? "The texts that tell of it are of one side; there is nothing to set against them." : null),
                 Fields = [.. Comparison.Of([.. sides.Select(s => s.Side)], told.All()).Select(f => new FieldComparison(f.Field, [.. f.Values.Select(v => new FieldValue
                 {
-                    Value = v.Value, Standing = v.Standing, Voices = v.Voices, NotIn = v.NotIn,
+                    Value = v.Value, Standing = v.Standing, Voices = v.Voices, MaybeIn = v.MaybeIn, NotIn = v.NotIn,
                     By = [.. v.By.Select(b => new SideVoice(b.Side, b.Voices, [.. b.Facts.SelectMany(fact => quotes[fact]).DistinctBy(q => (q.Document, q.Start, q.End))]))],
                 })]))],
             };

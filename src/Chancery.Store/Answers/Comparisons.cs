@@ -25,6 +25,9 @@ public sealed record FieldValue
     public required int Voices { get; init; }
     public required IReadOnlyList<SideVoice> By { get; init; }
 
+    /// <summary>The sides whose texts give something that may be the same in other words or another language.</summary>
+    public required IReadOnlyList<TextSide> MaybeIn { get; init; }
+
     /// <summary>The sides in whose texts in this record it is not. It says nothing of their other texts.</summary>
     public required IReadOnlyList<TextSide> NotIn { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class ToldRows
     private IEnumerable<Told> Telling(Row row)
     {
         var (side, voice) = Of(row);
-        Told Value(string field, string value, string? key = null, Edtf? date = null) => new(side, voice, field, key ?? value, value, row.Id, date);
+        Told Value(string field, string value, string? key = null, Edtf? date = null, string? kin = null) => new(side, voice, field, key ?? value, value, row.Id, date, kin);
         if (row.Fact is Contact contact)
         {
             yield return Value("kind", contact.Kind.Word());
@@ -59,7 +59,7 @@ internal sealed class ToldRows
         }
         if (Status(row.Fact) is { } status) yield return Value("status", status);
         if (row.Fact is not Statement && DateOf(row.Fact) is { } date) yield return Value("date", date.Text, date: date);
-        if (EventMention.TitleOf(row.Fact) is { } title) yield return Value("title", title, Chancery.Identity.Folding.Fold(title));
+        if (EventMention.TitleOf(row.Fact) is { } title) yield return Value("title", title, Chancery.Identity.Folding.Fold(title), kin: "title");
         foreach (var code in EventMention.SidesOf(row.Fact).OfType<string>().Distinct(StringComparer.Ordinal)) yield return Value("sides", code);
         foreach (var (slot, actor) in Actors(row.Fact))
         {
@@ -71,11 +71,19 @@ internal sealed class ToldRows
     {
         var (side, voice) = Of(row);
         var field = row.Fact switch { Commitment => "promised", Agreement => "agreed", _ => "said" };
-        yield return new(side, voice, field, row.Event ?? "", Shown(row), row.Id);
+        yield return new(side, voice, field, row.Event ?? "", Shown(row), row.Id, Kin: Kin(row.Fact));
         if (row.Fact is not Statement said) yield break;
         var wording = $"{said.Act.Word()}{(said.Target is { } target ? " " + target : "")}, {(said.Quoted ? "in quotation marks" : "reported")}";
         yield return new(side, voice, "wording", wording, wording, row.Id);
     }
+
+    /// <summary>What is promised, agreed and said is cut from texts in several languages: the words alone do not tell that two are not the same.</summary>
+    private static string Kin(Fact fact) => fact switch
+    {
+        Statement s => $"{s.Speaker.For}|{s.Act.Word()}|{s.Target}",
+        Agreement a => $"{a.Form.Word()}|{string.Join(' ', a.Parties.Order(StringComparer.Ordinal))}",
+        _ => string.Join(' ', EventMention.SidesOf(fact).OfType<string>().Order(StringComparer.Ordinal)),
+    };
 
     private string Shown(Row row)
     {

@@ -27,7 +27,7 @@ public static class Comparison
     {
         var values = told.GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => g.OrderBy(t => t.Fact).ToList()).ToList();
         return new ComparedField(field, [.. values.Select(v => Value(field, sides, v, values))
-            .OrderBy(v => v.NotIn.Count).ThenByDescending(v => v.Voices).ThenBy(v => v.Value, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal)]);
+            .OrderBy(v => v.NotIn.Count).ThenBy(v => v.MaybeIn.Count).ThenByDescending(v => v.Voices).ThenBy(v => v.Value, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal)]);
     }
 
     private static ComparedValue Value(string field, IReadOnlyList<TextSide> sides, List<Told> value, List<List<Told>> values)
@@ -37,8 +37,10 @@ public static class Comparison
             var theirs = value.Where(t => t.Side == s).ToList();
             return new ToldBy(s, theirs.Select(t => t.Voice).Distinct().Count(), [.. theirs.Select(t => t.Fact).Distinct()]);
         })];
-        List<TextSide> notIn = [.. sides.Where(s => !by.Exists(b => b.Side == s))];
-        return new ComparedValue(value[0].Key, value[0].Value, StandingOf(field, value, values, notIn), value.Select(t => t.Voice).Distinct().Count(), by, notIn);
+        var others = sides.Where(s => !by.Exists(b => b.Side == s)).ToLookup(s => values.Exists(v => v.Exists(t => t.Side == s && t.Kin is not null && value.Exists(o => o.Kin == t.Kin))));
+        List<TextSide> maybe = [.. others[true]], notIn = [.. others[false]];
+        var standing = notIn.Count == 0 && maybe.Count > 0 ? Standing.Unsure : StandingOf(field, value, values, notIn);
+        return new ComparedValue(value[0].Key, value[0].Value, standing, value.Select(t => t.Voice).Distinct().Count(), by, maybe, notIn);
     }
 
     private static Standing StandingOf(string field, List<Told> value, List<List<Told>> values, List<TextSide> notIn)

@@ -9,6 +9,9 @@ public enum Standing
     /// <summary>Texts of some sides give it; those of the others give none.</summary>
     Only,
 
+    /// <summary>Texts of the other sides give something that may be the same in other words or another language.</summary>
+    Unsure,
+
     /// <summary>Texts of another side give another value.</summary>
     Differs,
 

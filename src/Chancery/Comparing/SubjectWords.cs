@@ -11,7 +11,7 @@ public static class SubjectWords
     /// <summary>Letters that are compared, so that "sanction" meets "sanctions".</summary>
     private const int Stem = 6;
 
-    // Subjects are filed in short English phrases; these words join them and say nothing of what they are about.
+    // Common words of English phrases say nothing of a subject. In other languages the share of words that must agree has to do without such a list.
     private static readonly HashSet<string> Empty = new(
         ["about", "after", "against", "also", "another", "because", "been", "before", "being", "between", "both", "could", "during", "each", "from", "have", "into", "more", "most", "other", "over", "should", "some", "such",
          "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "under", "upon", "very", "were", "what", "when", "where", "which", "will", "with", "without", "would"],

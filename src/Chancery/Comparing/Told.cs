@@ -8,4 +8,5 @@ namespace Chancery.Comparing;
 /// <param name="Value">The value as shown.</param>
 /// <param name="Fact">The fact that gives it, as the caller numbers facts.</param>
 /// <param name="Date">The value as a date, where it is one.</param>
-public sealed record Told(TextSide Side, long Voice, string Field, string Key, string Value, long Fact, Edtf? Date = null);
+/// <param name="Kin">What values of other texts may be the same in other words or another language; null where the key says it all.</param>
+public sealed record Told(TextSide Side, long Voice, string Field, string Key, string Value, long Fact, Edtf? Date = null, string? Kin = null);

@@ -84,6 +84,7 @@ internal static class ComparisonAnswers
             w.WriteNumber("voices", b.Voices);
             w.Evidence("evidence", b.Evidence);
         });
+        json.List("maybeIn", value.MaybeIn, Side);
         json.List("notIn", value.NotIn, Side);
     }
 
@@ -91,10 +92,12 @@ internal static class ComparisonAnswers
     {
         var by = "in the texts of " + SideWords.Join([.. value.By.Select(b => Say(b.Side, names))]);
         var notIn = SideWords.Join([.. value.NotIn.Select(s => Say(s, names))]);
+        if (value.MaybeIn.Count > 0) by += $"; perhaps in other words in those of {SideWords.Join([.. value.MaybeIn.Select(s => Say(s, names))])}";
         return value.Standing switch
         {
             Standing.All when sides < 2 => by,
             Standing.All => value.Voices == 1 ? "in all, as one voice" : "in all",
+            Standing.Unsure => by,
             Standing.Differs => $"{by}; the texts of {notIn} in this record do not say so, and some say otherwise",
             Standing.LessExact => $"{by}; less exact than others, and fits them",
             _ => $"{by}; not in the texts of {notIn} in this record",
