@@ -22,7 +22,7 @@ public sealed class WikidataTests
         var person = Assert.Single(persons);
         Assert.Equal(("Q58217", "Sergey Lavrov", 2), (person.Id, person.Name, leftOut));
         Assert.Equal("Sergei Lavrov, Сергей Лавров", string.Join(", ", person.Aliases));
-        Assert.Equal(["1994", "2004-03-09"], person.Holdings.Select(h => h.Start?.Text));
+        Assert.Equal("1994 2004-03-09", string.Join(' ', person.Holdings.Select(h => h.Start?.Text)));
         Assert.Contains(person.Holdings, h => h is { Role: Role.ForeignMinister, End: null });
     }
 
@@ -48,7 +48,7 @@ public sealed class WikidataTests
         Assert.Equal(1, Assert.Single(Match(Wang, Name("Wang Yi", "CHN", 1, 2024), Name("Wang Wenbin", "CHN", 2, 2024)).Persons));
 
     [Fact]
-    public void A_name_in_its_own_script_is_enough() => Assert.Equal(1, Assert.Single(Match(Wang, Name("Van Yi", "CHN", 1, 2024) with { Originals = ["王毅"] }).Persons));
+    public void A_name_in_its_own_script_is_enough() => Assert.Equal(1, Assert.Single(Match(Wang, Name("Uang Yi", "CHN", 1, 2024) with { Originals = ["王毅"] }).Persons));
 
     [Fact]
     public void Another_country_is_another_person() => Assert.Null(Match(Wang, Name("Wang Yi", "TWN", 1, 2024)).Why);
@@ -81,7 +81,7 @@ public sealed class WikidataTests
 
     [Fact]
     public void Persons_judged_to_be_different_are_never_both_one() =>
-        Assert.Equal(2, OutsideMatching.Of(Wang with { Aliases = ["Van Yi"] }, [Name("Wang Yi", "CHN", 1, 2024), Name("Van Yi", "CHN", 2, 2024)], (_, _) => true).Unsure.Count);
+        Assert.Equal(2, OutsideMatching.Of(Wang with { Aliases = ["Uang Yi"] }, [Name("Wang Yi", "CHN", 1, 2024), Name("Uang Yi", "CHN", 2, 2024)], (_, _) => true).Unsure.Count);
 
     private static OutsideMatch Match(OutsidePerson who, params RecordedName[] names) => OutsideMatching.Of(who, names, (_, _) => false);
 
@@ -89,5 +89,5 @@ public sealed class WikidataTests
 
     private static RecordedName Name(string name, string code, long person, int year) => new(NameForm.Of(name, code)!, person, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), [], []);
 
-    private static (IReadOnlyList<OutsidePerson> Persons, int LeftOut) Read(string bindings) => WikidataResults.Read(Encoding.UTF8.GetBytes($$"""{"head": {"vars": ["person"]}, "results": {"bindings": [{{bindings}}]}}"""));
+    private static (IReadOnlyList<OutsidePerson> Persons, int LeftOut) Read(string bindings) => WikidataResults.Read(Encoding.UTF8.GetBytes("{\"head\": {\"vars\": [\"person\"]}, \"results\": {\"bindings\": [" + bindings + "]}}"));
 }

@@ -56,7 +56,7 @@ public abstract class OverTimeTests : IDisposable
         _record.Ingest(Says("b", "2024-05-02", "Shava opposed the grain corridor agreement with Russia", SpeechAct.Oppose, "grain corridor agreement"), Says("a", "2024-01-02", "Shava supported grain corridors", SpeechAct.Support, "grain corridors"),
             Says("c", "2024-03-02", "Shava thanked Russia for visas", SpeechAct.Thank, "visas"));
         var all = _record.Ask.Positions(new PositionFilter { Code = "ZWE" }, TemporaryRecord.On("2024-06-01"));
-        Assert.Equal(["support", "thank", "oppose"], all.Statements.Select(s => ((Statement)s.Fact).Act.Word()));
+        Assert.Equal("support thank oppose", string.Join(' ', all.Statements.Select(s => ((Statement)s.Fact).Act.Word())));
         var change = Assert.Single(all.Candidates);
         Assert.Equal((all.Statements[0].Id, all.Statements[2].Id, true), (change.Earlier, change.Later, change.SameSpeaker));
         Assert.Equal(3, _record.Ask.Positions(new PositionFilter { Person = "Shava" }, TemporaryRecord.On("2024-06-01")).Statements.Count);
@@ -123,8 +123,8 @@ public abstract class OverTimeTests : IDisposable
         Assert.True(_record.Store.Forget(ExternalId.Wikidata) > 0);
         Assert.Equal(0, _record.Store.Forget(ExternalId.Wikidata));
         Assert.Empty(_record.Ask.Person("Okoro", TemporaryRecord.On("2024-06-01")).ExternalIds);
-        Assert.NotEqual(person.Person.Id, _record.Ask.Person("Baraka", TemporaryRecord.On("2024-06-01")).Person?.Id);
-        Assert.Equal(before, CanonicalExport.Lines(_record.Store).Where(l => !l.Contains("Teddy", StringComparison.Ordinal) && !l.Contains("teddy", StringComparison.Ordinal)));
+        Assert.False(_record.Ask.Person("Okoro", TemporaryRecord.On("2024-06-01")).Person == _record.Ask.Person("Baraka", TemporaryRecord.On("2024-06-01")).Person);
+        Assert.Equal(string.Join('\n', before), string.Join('\n', CanonicalExport.Lines(_record.Store).Where(l => !l.Contains("Teddy", StringComparison.Ordinal) && !l.Contains("teddy", StringComparison.Ordinal))));
     }
 
     [Fact]
