@@ -97,12 +97,23 @@ internal sealed class ToldRows
 
     private static string? Status(Fact fact) => fact switch
     {
-        Contact c => c.Status.Word(), Agreement a => a.Status.Word(), Measure m => m.Status.Word(), Initiative i => i.Status.Word(), Membership m => m.Status.Word(), _ => null,
+        Contact c => c.Status.Word(),
+        Agreement a => a.Status.Word(),
+        Measure m => m.Status.Word(),
+        Initiative i => i.Status.Word(),
+        Membership m => m.Status.Word(),
+        _ => null,
     };
 
     private static Edtf? DateOf(Fact fact) => fact switch
     {
-        Contact c => c.Date, Commitment c => c.Due, Agreement a => a.Date, Measure m => m.Date, Initiative i => i.Date, Membership m => m.Date, _ => null,
+        Contact c => c.Date,
+        Commitment c => c.Due,
+        Agreement a => a.Date,
+        Measure m => m.Date,
+        Initiative i => i.Date,
+        Membership m => m.Date,
+        _ => null,
     };
 
     private static IEnumerable<(string Slot, Actor Actor)> Actors(Fact fact) => fact switch
