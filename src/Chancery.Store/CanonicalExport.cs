@@ -34,7 +34,7 @@ public static class CanonicalExport
     {
         var view = new View(connection, new Days(DateOnly.MaxValue), 0, null, recordedBy is { } moment ? RecordedTime.Text(moment) : null);
         var persons = new CanonicalPersons(view);
-        List<string> lines = [.. Documents(view), .. Facts(view), .. Judgements(view), .. persons.Lines().Select(Write), .. Offices(view, persons), .. Events(view, persons), .. Followups(view)];
+        List<string> lines = [.. Documents(view), .. Facts(view), .. Judgements(view), .. ExternalIds(view), .. persons.Lines().Select(Write), .. Offices(view, persons), .. Events(view, persons), .. Followups(view)];
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
@@ -73,6 +73,10 @@ public static class CanonicalExport
     private static List<string> Judgements(View view) => view.Query(
         $"SELECT j.kind, j.a, j.b, j.verdict, j.score, j.why, j.who FROM judgements j WHERE {view.Live("j")}",
         r => Write(new { type = "judgement", kind = r.GetString(0), a = r.GetString(1), b = r.GetString(2), verdict = r.GetString(3), score = r.GetDouble(4), why = r.GetString(5), who = r.GetString(6) }));
+
+    private static List<string> ExternalIds(View view) => view.Query(
+        $"SELECT x.source, x.form, x.value, x.name, x.why FROM external_ids x WHERE {view.Live("x")}",
+        r => Write(new { type = "external-id", source = r.GetString(0), form = r.GetString(1), value = r.GetString(2), name = r.GetString(3), why = r.GetString(4) }));
 
     private static IEnumerable<string> Offices(View view, CanonicalPersons persons) => view.Query(
         $"SELECT a.id, o.role, o.code, f.key, o.event, o.date FROM sightings o JOIN actors a ON a.id = o.actor JOIN facts f ON f.id = o.fact WHERE {view.Live("o")}",

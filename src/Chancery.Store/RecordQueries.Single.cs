@@ -15,17 +15,14 @@ public sealed partial class RecordQueries
         return Ask(days, view =>
         {
             var wanted = nameOrId.Trim();
-            var (id, redirected) = Follow(view, wanted);
-            var byId = view.Query($"SELECT p.person, p.public_id, p.name FROM persons p WHERE p.public_id = @id AND {view.Live("p")}", Row, ("id", id));
-            var matches = byId.Count > 0 ? byId : ByName(view, wanted);
-            var one = matches.Count == 1 ? matches[0] : matches.Where(m => !NameSearch.IsBare(m.Ref.Name)).ToList() is [var full] ? full : null;
-            PersonRef[] refs = [.. matches.Select(m => m.Ref)];
+            var (one, refs) = PersonOf(view, wanted);
+            var redirected = Follow(view, wanted).Redirected;
             return one is not null
                 ? Told(view, one, refs) with { RedirectedFrom = redirected }
                 : new PersonAnswer
                 {
                     Days = days, UndatedLeftOut = view.UndatedLeftOut, Matches = refs,
-                    Note = view.Note ?? (matches.Count == 0 ? $"The record names nobody called '{wanted}'." : $"'{wanted}' may be any of {matches.Count}."),
+                    Note = view.Note ?? (refs.Count == 0 ? $"The record names nobody called '{wanted}'." : $"'{wanted}' may be any of {refs.Count}."),
                 };
         });
     }
@@ -72,7 +69,7 @@ public sealed partial class RecordQueries
             : new DocumentAnswer { Days = days, UndatedLeftOut = view.UndatedLeftOut, Note = view.Note ?? $"The record holds no document '{id}'." });
     }
 
-    private static PersonAnswer Told(View view, PersonRow person, PersonRef[] matches)
+    private static PersonAnswer Told(View view, PersonRow person, IReadOnlyList<PersonRef> matches)
     {
         const string TakesPart = "e.id IN (SELECT event FROM event_participants WHERE person = @key)";
         var actors = $"actors a {view.Identity} JOIN readings r ON r.document = a.document AND {view.Live("r")} WHERE {view.Live("a")} AND {OfficeRows.OfPerson}";
@@ -82,6 +79,9 @@ public sealed partial class RecordQueries
             Names = [.. view.Query($"SELECT a.name, a.original, count(*) FROM {actors} GROUP BY a.name, a.original", r => (Name: r.GetString(0), Original: r.Text(1), Count: r.Int(2)), ("person", person.Number))
                 .SelectMany(n => n.Original is { } original && original != n.Name ? [(n.Name, n.Count), (Name: original, n.Count)] : new[] { (n.Name, n.Count) })
                 .GroupBy(n => n.Name, StringComparer.Ordinal).Select(g => new Spelling(g.Key, g.Sum(n => n.Count))).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)],
+            ExternalIds = view.Query(
+                $"SELECT DISTINCT x.source, x.value, x.name, x.why FROM form_persons fp JOIN forms f ON f.id = fp.form JOIN external_ids x ON x.form = f.key AND {view.Live("x")} WHERE fp.person = @person AND {view.Live("fp")} ORDER BY x.source, x.value, x.name, x.why",
+                r => new ExternalId(r.GetString(0), r.GetString(1), r.GetString(2), ExternalId.AddressOf(r.GetString(0), r.GetString(1)), r.GetString(3)), ("person", person.Number)).DistinctBy(x => (x.Source, x.Value)).ToList(),
             Offices = OfficeRows.Of(view, person.Number),
             Events = EventRows.Where(view, TakesPart + Dated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
             Unclear = EventRows.Where(view, TakesPart + Undated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
@@ -90,6 +90,15 @@ public sealed partial class RecordQueries
             Languages = view.Query($"SELECT DISTINCT r.lang FROM {actors} AND r.lang IS NOT NULL ORDER BY 1", r => r.GetString(0), ("person", person.Number)),
             Documents = (int)view.Connection.Long($"SELECT count(DISTINCT a.document) FROM {actors}", ("person", person.Number)),
         };
+    }
+
+    /// <summary>The one person whom an id or a name means, and all whom it may mean.</summary>
+    private static (PersonRow? One, IReadOnlyList<PersonRef> Matches) PersonOf(View view, string wanted)
+    {
+        var byId = view.Query($"SELECT p.person, p.public_id, p.name FROM persons p WHERE p.public_id = @id AND {view.Live("p")}", Row, ("id", Follow(view, wanted).Now));
+        var matches = byId.Count > 0 ? byId : ByName(view, wanted);
+        var one = matches.Count == 1 ? matches[0] : matches.Where(m => !NameSearch.IsBare(m.Ref.Name)).ToList() is [var full] ? full : null;
+        return (one, [.. matches.Select(m => m.Ref)]);
     }
 
     /// <summary>Persons one of whose names holds all the words, in some spelling; those mentioned most first.</summary>

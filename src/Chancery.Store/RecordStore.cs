@@ -1,4 +1,6 @@
+using Chancery.Identity;
 using Chancery.Store.Deriving;
+using Chancery.Store.Outside;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -45,6 +47,31 @@ public sealed class RecordStore : IDisposable
     /// <summary>Takes a person's word on facts, persons and events.</summary>
     /// <param name="who">Who speaks: a name as the log shall show it.</param>
     public RecordReview Review(string who) => new(_database, _clock, who);
+
+    /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
+    /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>
+    /// <param name="persons">The persons it knows.</param>
+    public OutsideReport Import(string source, IReadOnlyList<OutsidePerson> persons)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(source);
+        ArgumentNullException.ThrowIfNull(persons);
+        return _database.Guard(() =>
+        {
+            using var connection = _database.Connect();
+            return OutsideImport.Take(connection, source, persons, RecordedTime.Text(_clock.GetUtcNow()));
+        });
+    }
+
+    /// <summary>Takes everything back that an outside source gave; returns how many rows that ended.</summary>
+    public int Forget(string source)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(source);
+        return _database.Guard(() =>
+        {
+            using var connection = _database.Connect();
+            return OutsideImport.Forget(connection, source, RecordedTime.Text(_clock.GetUtcNow()));
+        });
+    }
 
     /// <summary>Lets go of the file.</summary>
     public void Dispose()

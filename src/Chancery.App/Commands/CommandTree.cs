@@ -11,8 +11,10 @@ public static class CommandTree
     [
         ("read", ReadCommand.Build),
         ("ingest", IngestCommand.Build),
+        ("import", ImportCommand.Build),
         ("ask", AskCommand.Build),
         ("show", ShowCommand.Build),
+        ("compare", CompareCommand.Build),
         ("followups", FollowupsCommand.Build),
         ("search", SearchCommand.Build),
         ("review", ReviewCommand.Build),

@@ -4,20 +4,22 @@ using Chancery.Store;
 
 namespace Chancery.App.Commands;
 
-/// <summary><c>show</c>: a country, a pair, a person or an event, with the quotes each line rests on.</summary>
+/// <summary><c>show</c>: a country, a pair, a person, an event, or something over time, with the quotes each line rests on.</summary>
 internal static class ShowCommand
 {
     public static Command Build(Surroundings world)
     {
         var show = new ExampledCommand(
             "show",
-            "Show what the record holds of a country, a pair, a person or an event, with the quotes each line rests on.",
+            "Show what the record holds of a country, a pair, a person or an event, or of positions, measures, memberships and initiatives over time, with the quotes each line rests on.",
             "./chancery show country BLR",
             "./chancery show pair BLR ZWE --format json",
             "./chancery show person Aleinik",
-            "./chancery show event E-000001")
+            "./chancery show event E-000001",
+            "./chancery show positions PHL --target CHN")
         {
             Country(world), Pair(world), Person(world), Event(world),
+            ShowOverTime.Positions(world), ShowOverTime.Measures(world), ShowOverTime.Memberships(world), ShowOverTime.Initiatives(world),
         };
         return show;
     }

@@ -49,6 +49,9 @@ public sealed record PersonAnswer : Answer
     public string? RedirectedFrom { get; init; }
     public IReadOnlyList<Spelling> Names { get; init; } = [];
 
+    /// <summary>Ids in other collections; more than one of a collection means that its persons were joined here.</summary>
+    public IReadOnlyList<ExternalId> ExternalIds { get; init; } = [];
+
     /// <summary>The offices held, latest first.</summary>
     public IReadOnlyList<OfficeHolder> Offices { get; init; } = [];
     public IReadOnlyList<EventLine> Events { get; init; } = [];

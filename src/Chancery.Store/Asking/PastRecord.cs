@@ -54,7 +54,8 @@ internal sealed class PastRecord : IDisposable
         foreach (var part in wanted.Chunk(500)) CopyDocuments(scratch, view, [.. part.Select(p => p.Document)], [.. part.Select(p => p.Reading)]);
         foreach (var table in Ids) Tables.Copy(held, scratch, table, "1 = 1");
         Tables.Copy(held, scratch, "judgements", $"judgements.who <> 'chancery' AND {view.Live("judgements")}");
-        foreach (var table in (string[])["readings", "facts", "judgements"]) scratch.Run($"UPDATE {table} SET recorded_to = NULL");
+        Tables.Copy(held, scratch, "external_ids", view.Live("external_ids"));
+        foreach (var table in (string[])["readings", "facts", "judgements", "external_ids"]) scratch.Run($"UPDATE {table} SET recorded_to = NULL");
         Derivation.Rebuild(scratch, RecordedTime.Text(days.RecordedBy ?? DateTimeOffset.MaxValue));
         foreach (var (id, text) in scratch.Query("SELECT id, text FROM documents", r => (r.GetInt64(0), r.GetString(1)))) SearchIndex.Put(scratch, id, text, []);
         return (undated, Note(held, days, day, wanted.Count, undated));

@@ -56,6 +56,10 @@ public sealed class NameForm : IEquatable<NameForm>
             : Read($"f|{mention.For}|{name.Written}|");
     }
 
+    /// <summary>The form of a full name for a side, whether or not a text has it; null for a surname alone.</summary>
+    public static NameForm? Of(string name, string? code) =>
+        NameKey.Of(name) is { Bare: false } key && code?.Contains('|', StringComparison.Ordinal) != true ? Read($"f|{code}|{key.Written}|") : null;
+
     /// <summary>The form of a key.</summary>
     public static NameForm Read(string key)
     {

@@ -20,6 +20,14 @@ internal static class SingleAnswers
             w.WriteString("name", n.Name);
             w.WriteNumber("count", n.Count);
         });
+        json.List("externalIds", answer.ExternalIds, static (w, x) =>
+        {
+            w.WriteString("source", x.Source);
+            w.WriteString("value", x.Value);
+            w.WriteString("name", x.Name);
+            w.WriteString("url", x.Address);
+            w.WriteString("why", x.Why);
+        });
         json.Strings("languages", answer.Languages);
         json.WriteNumber("documents", answer.Documents);
         json.List("offices", answer.Offices, AnswerJson.Holder);
@@ -43,6 +51,7 @@ internal static class SingleAnswers
         sheet.Heading($"{person.Name} ({person.Id})", first: true);
         tables.About(answer);
         sheet.Line($"{SideWords.Count(answer.Documents, "document")} in {string.Join(", ", answer.Languages)}; written {string.Join(", ", answer.Names.Select(n => n.Name))}");
+        foreach (var id in answer.ExternalIds) sheet.Line($"{FactWords.Capital(id.Source)} {id.Value}: {id.Name}, {id.Address} ({id.Why})");
         tables.Offices("Offices", answer.Offices);
         tables.Events("Events", answer.Events);
         tables.Events("No date, or year not stated", answer.Unclear);

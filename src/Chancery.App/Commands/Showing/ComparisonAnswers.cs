@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Chancery.App.Desk;
+using Chancery.App.Desk.Wording;
+using Chancery.Comparing;
+using Chancery.Store;
+
+namespace Chancery.App.Commands.Showing;
+
+/// <summary>What sides tell of one event, set against each other, as JSON or tables.</summary>
+internal static class ComparisonAnswers
+{
+    public static string Json(ComparisonAnswer answer) => AnswerJson.Object(json =>
+    {
+        json.WritePropertyName("event");
+        if (answer.Event is { } line)
+        {
+            json.WriteStartObject();
+            EventJson.Event(json, line);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+        json.WriteString("redirectedFrom", answer.RedirectedFrom);
+        json.List("sides", answer.Sides, static (w, s) =>
+        {
+            Side(w, s.Side);
+            w.WriteNumber("voices", s.Voices);
+            w.WriteBoolean("onlyCopies", s.OnlyCopies);
+            w.List("documents", s.Documents, AnswerJson.Document);
+        });
+        json.List("fields", answer.Fields, static (w, f) =>
+        {
+            w.WriteString("field", f.Field);
+            w.List("values", f.Values, Value);
+        });
+        json.About(answer);
+    });
+
+    public static void Tables(Surroundings world, ComparisonAnswer answer)
+    {
+        var sheet = new Sheet(world);
+        var tables = new AnswerTables(sheet, world.Names);
+        if (answer.Event is not { } line)
+        {
+            tables.About(answer);
+            return;
+        }
+        sheet.Heading($"{tables.What(line)} ({line.Id})", first: true);
+        tables.About(answer);
+        sheet.Heading("Whose texts tell of it");
+        sheet.Table(["Texts of", "Voices", "Documents"], [.. answer.Sides.Select(s => new[]
+        {
+            Say(s.Side, world.Names), SideWords.Number(s.Voices) + (s.OnlyCopies ? " (copies of another side's texts)" : ""), string.Join(", ", s.Documents.Select(d => d.Id)),
+        })]);
+        sheet.Heading("Field by field");
+        sheet.Table(["Field", "Value", "Stands", "Rests on"], [.. answer.Fields.SelectMany(f => f.Values.Select(v => new[] { f.Field, Shown(f.Field, v.Value, world.Names), Stands(v, answer.Sides.Count, world.Names), Words(v) }))]);
+    }
+
+    /// <summary>Whose texts, in words.</summary>
+    public static string Say(TextSide side, WorldNames names) => side.Sort switch
+    {
+        TextSideSort.Side => names.Article(side.Name),
+        TextSideSort.Language => LanguageNames.Say(side.Name) + " language",
+        TextSideSort.Unknown => "unknown origin",
+        _ => side.Name,
+    };
+
+    private static void Side(Utf8JsonWriter json, TextSide side)
+    {
+        json.WriteString("side", side.Name);
+        json.WriteString("sort", side.Sort.Word());
+    }
+
+    private static void Value(Utf8JsonWriter json, FieldValue value)
+    {
+        json.WriteString("value", value.Value);
+        json.WriteString("standing", value.Standing.Word());
+        json.WriteNumber("voices", value.Voices);
+        json.List("by", value.By, static (w, b) =>
+        {
+            Side(w, b.Side);
+            w.WriteNumber("voices", b.Voices);
+            w.Evidence("evidence", b.Evidence);
+        });
+        json.List("maybeIn", value.MaybeIn, Side);
+        json.List("notIn", value.NotIn, Side);
+    }
+
+    private static string Stands(FieldValue value, int sides, WorldNames names)
+    {
+        var by = "in the texts of " + SideWords.Join([.. value.By.Select(b => Say(b.Side, names))]);
+        var notIn = SideWords.Join([.. value.NotIn.Select(s => Say(s, names))]);
+        if (value.MaybeIn.Count > 0) by += $"; perhaps in other words in those of {SideWords.Join([.. value.MaybeIn.Select(s => Say(s, names))])}";
+        return value.Standing switch
+        {
+            Standing.All when sides < 2 => by,
+            Standing.All => value.Voices == 1 ? "in all, as one voice" : "in all",
+            Standing.Unsure => by,
+            Standing.Differs => $"{by}; the texts of {notIn} in this record do not say so, and some say otherwise",
+            Standing.LessExact => $"{by}; less exact than others, and fits them",
+            _ => $"{by}; not in the texts of {notIn} in this record",
+        };
+    }
+
+    private static string Shown(string field, string value, WorldNames names) => field switch
+    {
+        "topics" => names.Topic(value),
+        "sides" => names.Side(value),
+        "kind" or "status" => StatusWords.Say(value),
+        _ => value,
+    };
+
+    private static string Words(FieldValue value) => string.Join(" | ", value.By.SelectMany(b => b.Evidence).Select(q => $"“{q.Quote}” [{q.Document}]"));
+}
