@@ -44,8 +44,20 @@ public static class CanonicalExport
         FROM {view.Read}
         """, r => Write(new
         {
-            type = "document", key = r.GetString(0), contentHash = r.GetString(1), address = r.Text(2), outlet = r.Text(3), side = r.Text(4), published = r.Text(5), translation = r.GetString(6), sample = r.Flag(7),
-            reader = r.GetString(8), lang = r.Text(9), readPublished = r.Text(10), title = r.Text(11), voice = r.Text(12) ?? r.GetString(0),
+            type = "document",
+            key = r.GetString(0),
+            contentHash = r.GetString(1),
+            address = r.Text(2),
+            outlet = r.Text(3),
+            side = r.Text(4),
+            published = r.Text(5),
+            translation = r.GetString(6),
+            sample = r.Flag(7),
+            reader = r.GetString(8),
+            lang = r.Text(9),
+            readPublished = r.Text(10),
+            title = r.Text(11),
+            voice = r.Text(12) ?? r.GetString(0),
         }));
 
     private static List<string> Facts(View view) => view.Query(
@@ -75,8 +87,17 @@ public static class CanonicalExport
             r => (Id: r.GetInt64(0), Key: r.GetString(1), Kind: r.GetString(2), Date: r.Text(3), Clarity: r.GetString(4), Differs: r.Flag(5), Body: r.GetString(6)))
             .Select(e => Write(new
             {
-                type = "event", key = e.Key, kind = e.Kind, date = e.Date, clarity = e.Clarity, toldDifferently = e.Differs, fact = Json(e.Body),
-                tellings = tellings[e.Id].Select(t => t.Vague ? t.Key + "~" : t.Key), sides = codes[e.Id], participants = participants[e.Id], maybeSame = unsure[e.Id].Order(StringComparer.Ordinal),
+                type = "event",
+                key = e.Key,
+                kind = e.Kind,
+                date = e.Date,
+                clarity = e.Clarity,
+                toldDifferently = e.Differs,
+                fact = Json(e.Body),
+                tellings = tellings[e.Id].Select(t => t.Vague ? t.Key + "~" : t.Key),
+                sides = codes[e.Id],
+                participants = participants[e.Id],
+                maybeSame = unsure[e.Id].Order(StringComparer.Ordinal),
             }));
     }
 
@@ -86,7 +107,12 @@ public static class CanonicalExport
         return view.Query($"SELECT f.event, f.kind, f.what, f.due, f.announced, f.body FROM followups f WHERE {view.Live("f")}",
             r => Write(new
             {
-                type = "followup", @event = keys[r.GetInt64(0)], kind = r.GetString(1), what = r.GetString(2), due = r.Text(3), announced = r.Text(4),
+                type = "followup",
+                @event = keys[r.GetInt64(0)],
+                kind = r.GetString(1),
+                what = r.GetString(2),
+                due = r.Text(3),
+                announced = r.Text(4),
                 changes = ResolutionJson.Read(r.GetString(5)).Select(c => new { state = c.State.Word(), by = keys[c.Event], from = Columns.Text(c.From), reason = c.Reason }),
             }));
     }

@@ -30,7 +30,9 @@ internal sealed class CanonicalPersons
     /// <summary>Each person as the export has it.</summary>
     public IEnumerable<object> Lines() => _mentions.Select(p => (object)new
     {
-        type = "person", key = _keys[p.Key], name = _names.GetValueOrDefault(p.Key),
+        type = "person",
+        key = _keys[p.Key],
+        name = _names.GetValueOrDefault(p.Key),
         names = p.SelectMany(m => m.Original is { } original && original != m.Name ? [m.Name, original] : new[] { m.Name })
             .GroupBy(n => n, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new object[] { g.Key, g.Count() }),
         mentions = p.Select(m => m.Mention).Order(StringComparer.Ordinal),
