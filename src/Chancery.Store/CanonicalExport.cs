@@ -82,7 +82,7 @@ public static class CanonicalExport
         $"SELECT a.id, o.role, o.code, f.key, o.event, o.date FROM sightings o JOIN actors a ON a.id = o.actor JOIN facts f ON f.id = o.fact WHERE {view.Live("o")}",
         r => (Person: persons.OfActor(r.GetInt64(0)), Role: r.GetString(1), For: r.GetString(2), Seen: new[] { r.GetString(3), r.GetString(4), r.GetString(5) }))
         .GroupBy(o => (o.Person, o.Role, o.For))
-        .Select(g => Write(new { type = "office", person = g.Key.Person, role = g.Key.Role, @for = g.Key.For, seen = g.Select(o => o.Seen).OrderBy(s => s[0], StringComparer.Ordinal).ThenBy(s => s[1], StringComparer.Ordinal) }));
+        .Select(g => Write(new { type = "office", person = g.Key.Person, role = g.Key.Role, @for = g.Key.For, seen = g.Select(o => o.Seen).DistinctBy(s => (s[0], s[1])).OrderBy(s => s[0], StringComparer.Ordinal).ThenBy(s => s[1], StringComparer.Ordinal) }));
 
     private static IEnumerable<string> Events(View view, CanonicalPersons persons)
     {

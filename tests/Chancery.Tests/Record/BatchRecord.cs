@@ -30,29 +30,45 @@ internal static class BatchRecord
 
     private static string Person(IdentifiedPerson person) => Write(new
     {
-        type = "person", key = person.Key, name = person.Name,
-        names = person.Names.OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => new object[] { n.Name, n.Count }), mentions = person.Mentions.Select(m => m.Key),
+        type = "person",
+        key = person.Key,
+        name = person.Name,
+        names = person.Names.OrderBy(n => n.Name, StringComparer.Ordinal).Select(n => new object[] { n.Name, n.Count }),
+        mentions = person.Mentions.Select(m => m.Key),
     });
 
     private static string Office(OfficeHolding held) => Write(new
     {
-        type = "office", person = held.Person.Key, role = held.Role.Word(), @for = held.For,
+        type = "office",
+        person = held.Person.Key,
+        role = held.Role.Word(),
+        @for = held.For,
         seen = held.Observations.Select(o => new[] { o.Fact.Key, o.Event.Word(), o.Date.Text }).OrderBy(s => s[0], StringComparer.Ordinal).ThenBy(s => s[1], StringComparer.Ordinal),
     });
 
     private static string Event(MergedEvent told, Dictionary<string, string> eventOf) => Write(new
     {
-        type = "event", key = told.Key, kind = told.FactKind, date = told.Date?.Text,
+        type = "event",
+        key = told.Key,
+        kind = told.FactKind,
+        date = told.Date?.Text,
         clarity = (told.Precision switch { DatePrecision.None => DateClarity.NoDate, DatePrecision.YearUnknown => DateClarity.YearNotStated, _ => DateClarity.Dated }).Word(),
-        toldDifferently = told.Differences.Count > 0, fact = JsonDocument.Parse(ReadingJson.Write(told.Fact)).RootElement,
-        tellings = told.Tellings.Select(t => told.Vague.Contains(t.Key) ? t.Key + "~" : t.Key), sides = told.Sides,
+        toldDifferently = told.Differences.Count > 0,
+        fact = JsonDocument.Parse(ReadingJson.Write(told.Fact)).RootElement,
+        tellings = told.Tellings.Select(t => told.Vague.Contains(t.Key) ? t.Key + "~" : t.Key),
+        sides = told.Sides,
         participants = told.Participants.Select(p => new[] { p.Person?.Key, p.Actor.Name, p.Actor.Role?.Word(), p.Actor.For }),
         maybeSame = told.Unsure.Select(u => eventOf[u]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     });
 
     private static string Followup(Followup followup) => Write(new
     {
-        type = "followup", @event = followup.Key, kind = followup.Kind, what = followup.What, due = followup.Due?.Text, announced = Columns.Text(followup.Event.Announced),
+        type = "followup",
+        @event = followup.Key,
+        kind = followup.Kind,
+        what = followup.What,
+        due = followup.Due?.Text,
+        announced = Columns.Text(followup.Event.Announced),
         changes = followup.Resolutions.Select(r => new { state = r.State.Word(), by = r.By.Key, from = Columns.Text(r.From), reason = r.Reason }),
     });
 

@@ -77,10 +77,21 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
 /// <summary>A record in a folder of its own, gone after the test.</summary>
 internal sealed class TemporaryRecord : IDisposable
 {
+    private readonly PostgresServer? _server;
+
     public TemporaryRecord(string? path = null)
     {
         Folder = Directory.CreateTempSubdirectory("chancery-test-").FullName;
         Address = StoreAddress.Parse(path ?? Path.Combine(Folder, "record.db"));
+        Store = RecordStore.Open(Address, Clock);
+    }
+
+    /// <summary>A record on a server, which is let go of after the test.</summary>
+    public TemporaryRecord(PostgresServer server)
+    {
+        _server = server;
+        Folder = "";
+        Address = StoreAddress.Parse(server.Address);
         Store = RecordStore.Open(Address, Clock);
     }
 
@@ -110,16 +121,15 @@ internal sealed class TemporaryRecord : IDisposable
 
     public long Count(string table)
     {
-        using var connection = new SqliteConnection($"Data Source={Address.Path}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM {table}";
-        return (long)command.ExecuteScalar()!;
+        using var connection = Store.Database.Connect();
+        return connection.Long($"SELECT count(*) FROM {table}");
     }
 
     public void Dispose()
     {
         Store.Dispose();
+        _server?.Dispose();
+        if (Folder.Length == 0) return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }

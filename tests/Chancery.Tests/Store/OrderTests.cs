@@ -7,8 +7,14 @@ using static Chancery.Tests.Store.Item;
 namespace Chancery.Tests.Store;
 
 /// <summary>The record is the same whatever the order, the number of runs and the number of hands by which the same documents came in.</summary>
-public sealed class OrderTests
+public abstract class OrderTests
 {
+    /// <summary>Where a record can be made, and what to let go of at the end.</summary>
+    internal abstract (StoreAddress Address, IDisposable Place) Empty();
+
+    /// <summary>A new, empty record.</summary>
+    internal abstract TemporaryRecord Fresh();
+
     private static readonly Item[] Corpus = [.. Documents()];
 
     [Fact]
@@ -25,7 +31,7 @@ public sealed class OrderTests
     public async Task Two_ingests_at_once_both_succeed_and_give_the_same_record()
     {
         var expected = Record(Corpus, Corpus.Length);
-        using var record = new TemporaryRecord();
+        using var record = Fresh();
         using var other = RecordStore.Open(record.Address, record.Clock);
         await Task.WhenAll(
             Task.Run(() => Ingest(record.Store, Corpus.Where((_, i) => i % 3 != 0))),
@@ -36,8 +42,8 @@ public sealed class OrderTests
     [Fact]
     public async Task Several_hands_may_make_one_new_record_at_once()
     {
-        var folder = Directory.CreateTempSubdirectory("chancery-test-").FullName;
-        var address = StoreAddress.Parse(Path.Combine(folder, "new", "record.db"));
+        var (address, place) = Empty();
+        using var _ = place;
         await Task.WhenAll(Enumerable.Range(0, 6).Select(hand => Task.Run(() =>
         {
             using var store = RecordStore.Open(address, TimeProvider.System);
@@ -45,15 +51,13 @@ public sealed class OrderTests
         })));
         using var made = RecordStore.Open(address, TimeProvider.System);
         Assert.Equal(Record(Corpus, Corpus.Length), CanonicalExport.Lines(made));
-        made.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public void A_run_that_was_killed_before_its_end_is_made_whole_when_the_record_is_opened()
     {
         var expected = Record(Corpus, Corpus.Length);
-        using var record = new TemporaryRecord();
+        using var record = Fresh();
         using (var killed = record.Store.BeginIngest())
         {
             foreach (var item in Corpus) killed.Add(item.Source, item.Reading);
@@ -62,9 +66,9 @@ public sealed class OrderTests
         Assert.Equal(expected, CanonicalExport.Lines(again));
     }
 
-    private static IReadOnlyList<string> Record(IReadOnlyList<Item> items, int run)
+    private IReadOnlyList<string> Record(IReadOnlyList<Item> items, int run)
     {
-        using var record = new TemporaryRecord();
+        using var record = Fresh();
         foreach (var part in items.Chunk(run)) Ingest(record.Store, part);
         return CanonicalExport.Lines(record.Store);
     }
