@@ -6,7 +6,7 @@ namespace Chancery.App.Commands;
 /// <summary>Takes files into a record, some at a time: opened and read on all cores, recorded in order. What was recorded stays, whatever happens after.</summary>
 internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files, bool refuseSamples)
 {
-    private const int AtATime = 64;
+    private const int AtATime = 32;
 
     /// <summary>What is to be said of single files, in their order.</summary>
     public List<string> Messages { get; } = [];

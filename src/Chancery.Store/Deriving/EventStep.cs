@@ -83,7 +83,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     {
         if (_numbers.TryGetValue(telling.Fact, out var known)) return known;
         if (!_again.TryGetValue(telling.Document, out var again))
-            again = _again[telling.Document] = anew || connection.Hot("SELECT count(*) FROM readings WHERE document = @a").Number(telling.Document) > 1;
+            again = _again[telling.Document] = anew || connection.Hot("SELECT (SELECT count(*) FROM readings WHERE document = @a) + (SELECT count(*) FROM reviews WHERE document = @a)").Number(telling.Document) > 1;
         return _numbers[telling.Fact] = _events.NumberOf(telling.Fact) ?? (again ? _events.NumberBefore(telling) : null);
     }
 

@@ -53,7 +53,12 @@ internal static class KeptCorpus
     public static List<string> Rows(this RecordStore store, string sql)
     {
         using var connection = store.Database.Connect();
-        return connection.Query(sql, r => Convert.ToString(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
+        using var command = connection.Raw.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(Convert.ToString(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
+        return rows;
     }
 
     private static IEnumerable<string> Sides =>
