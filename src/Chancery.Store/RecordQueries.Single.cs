@@ -72,7 +72,7 @@ public sealed partial class RecordQueries
     private static PersonAnswer Told(View view, PersonRow person, IReadOnlyList<PersonRef> matches)
     {
         const string TakesPart = "e.id IN (SELECT event FROM event_participants WHERE person = @key)";
-        var actors = $"actors a {view.Identity} JOIN readings r ON r.document = a.document AND {view.Live("r")} WHERE {view.Live("a")} AND {OfficeRows.OfPerson}";
+        var actors = $"{PersonMentions.Of(view)} JOIN readings r ON r.document = a.document AND {view.Live("r")} WHERE {view.Live("a")}";
         return new PersonAnswer
         {
             Days = view.Days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Person = person.Ref, Matches = matches,

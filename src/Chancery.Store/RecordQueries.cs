@@ -11,7 +11,7 @@ namespace Chancery.Store;
 public sealed partial class RecordQueries : IDisposable
 {
     /// <summary>How many events of a list are shown when no other number is asked for.</summary>
-    public const int Shown = 200;
+    public const int Shown = 100;
 
     /// <summary>How many records of the past are kept at hand.</summary>
     private const int Kept = 3;

@@ -40,8 +40,8 @@ internal static class OfficeRows
     {
         var held = view.Query(
             $"""
-            SELECT o.role, o.code, count(*), min(o.first_day), max(o.last_day) FROM actors a {view.Identity} JOIN sightings o ON o.actor = a.id AND {view.Live("o")}
-            WHERE {view.Live("a")} AND {OfPerson} GROUP BY o.role, o.code
+            SELECT o.role, o.code, count(*), min(o.first_day), max(o.last_day) FROM {PersonMentions.Of(view)} JOIN sightings o ON o.actor = a.id AND {view.Live("o")}
+            WHERE {view.Live("a")} GROUP BY o.role, o.code
             """,
             r => (Role: Vocabulary.Read<Role>(r.GetString(0)) ?? Role.Other, For: r.GetString(1), Count: r.Int(2), First: r.GetString(3), Last: r.GetString(4)), ("person", person));
         var known = Persons(view, [person]);
@@ -56,15 +56,9 @@ internal static class OfficeRows
     /// <summary>What is seen of a person in the offices of a side around a day.</summary>
     public static IReadOnlyList<SeenInOffice> Holdings(View view, long person, string code, DateOnly day)
     {
-        var forms = view.Query(
-            $"SELECT DISTINCT h.form, h.role FROM holdings h WHERE h.code = @code AND h.form IN (SELECT a.form FROM actors a {view.Identity} WHERE {view.Live("a")} AND {OfPerson})",
-            r => (Form: r.GetInt64(0), Role: r.GetString(1)), ("code", code), ("person", person));
+        var forms = view.Query($"SELECT h.form, h.role FROM holdings h WHERE h.form IN {FormsOf(view, person)} AND h.code = @code", r => (Form: r.GetInt64(0), Role: r.GetString(1)), ("code", code));
         return [.. Group(forms.SelectMany(f => Around(view, f.Form, code, f.Role, day))).Where(h => h.Person == person)];
     }
-
-    /// <summary>A condition that the actor <c>a</c>, joined with <see cref="View.Identity"/>, is the person of parameter <c>@person</c>.</summary>
-    internal const string OfPerson =
-        "a.id IN (SELECT actor FROM actor_persons WHERE person = @person UNION SELECT x.id FROM actors x JOIN form_persons y ON y.form = x.form WHERE y.person = @person) AND coalesce(bp.person, fp.person) = @person";
 
     /// <summary>The sightings of one name in one office that can tell of the day: those nearest to it, and all comings and goings.</summary>
     private static IEnumerable<Seen> Around(View view, long form, string code, string role, DateOnly day)

@@ -49,8 +49,10 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
     private void Add(Dictionary<long, ActorRow> wanted, long form, DateOnly? first, DateOnly? last)
     {
         if (_forms.Of([form]) is not [var full]) return;
+        var alone = _forms.BareNear(full.Form);
+        if (alone.Count == 0) return;
         var sides = Sides(form);
-        foreach (var bare in _forms.Near(full.Form).Where(n => n.Form.Bare && n.Form.Code is { } code && sides.Contains(code) && full.Form.MeantBy(n.Form)))
+        foreach (var bare in alone.Where(n => n.Form.Code is { } code && sides.Contains(code)))
         {
             var actors = first is null
                 ? Load("a.form = @a", bare.Id)
@@ -128,5 +130,5 @@ internal sealed class BareStep(RecordConnection connection, string now, PersonSt
 
     private List<ActorRow> Load(string condition, params ReadOnlySpan<object?> values) => connection.Hot(
         $"SELECT a.id, a.fact, a.document, f.id, f.key, f.live, f.first_day, f.last_day, a.role, a.day FROM actors a JOIN forms f ON f.id = a.form WHERE a.recorded_to IS NULL AND {condition}").Query(
-        r => new ActorRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), new FormRow(r.GetInt64(3), NameForm.Read(r.GetString(4)), r.GetInt64(5), r.Day(6), r.Day(7)), Vocabulary.Read<Role>(r.Text(8)), r.Day(9)), values);
+        r => new ActorRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), new FormRow(r.GetInt64(3), KnownForms.Of(r.GetString(4)), r.GetInt64(5), r.Day(6), r.Day(7)), Vocabulary.Read<Role>(r.Text(8)), r.Day(9)), values);
 }

@@ -48,6 +48,13 @@ internal sealed class FormTable(RecordConnection connection)
         return [.. form.Skeletons.SelectMany(s => query.Query(Row, s)).DistinctBy(r => r.Id).Where(r => r.Form.Key != form.Key)];
     }
 
+    /// <summary>The surnames alone, in use, that may mean a full name.</summary>
+    public List<FormRow> BareNear(NameForm full)
+    {
+        var query = connection.Hot("SELECT f.id, f.key, f.live, f.first_day, f.last_day FROM form_words w JOIN forms f ON f.id = w.form WHERE w.skeleton = @a AND f.live > 0 AND f.key >= 'b|' AND f.key < 'c'");
+        return [.. full.Skeletons.SelectMany(s => query.Query(Row, s)).DistinctBy(r => r.Id).Where(r => full.MeantBy(r.Form))];
+    }
+
     /// <summary>Adds what mentions brought, or takes away what went with them.</summary>
     public void Count(long form, IReadOnlyDictionary<string, int> names, IReadOnlyDictionary<Role, int> roles)
     {
@@ -75,5 +82,5 @@ internal sealed class FormTable(RecordConnection connection)
         foreach (var skeleton in form.Skeletons) word.Run(skeleton, id);
     }
 
-    private static FormRow Row(Row r) => new(r.GetInt64(0), NameForm.Read(r.GetString(1)), r.GetInt64(2), r.Day(3), r.Day(4));
+    private static FormRow Row(Row r) => new(r.GetInt64(0), KnownForms.Of(r.GetString(1)), r.GetInt64(2), r.Day(3), r.Day(4));
 }

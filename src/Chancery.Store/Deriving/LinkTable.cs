@@ -51,5 +51,5 @@ internal sealed class LinkTable(RecordConnection connection, string now)
         .Run(link.A.Key, link.B.Key, link.Verdict.Word(), link.Score, link.Why, Rules, now);
 
     private static (long, FormLink, bool) Row(Row r) => (
-        r.GetInt64(0), new FormLink(NameForm.Read(r.GetString(1)), NameForm.Read(r.GetString(2)), Vocabulary.Read<Verdict>(r.GetString(3)) ?? Verdict.Unsure, r.GetDouble(4), r.GetString(5)), r.GetString(6) == Rules);
+        r.GetInt64(0), new FormLink(KnownForms.Of(r.GetString(1)), KnownForms.Of(r.GetString(2)), Vocabulary.Read<Verdict>(r.GetString(3)) ?? Verdict.Unsure, r.GetDouble(4), r.GetString(5)), r.GetString(6) == Rules);
 }

@@ -62,7 +62,8 @@ public sealed record MeasureCourse
             }
             spans[^1] = open with
             {
-                Steps = [.. open.Steps, step], Eased = step.Fact.Status == MeasureStatus.Eased || open.Eased && step.Fact.Status == MeasureStatus.Lifted,
+                Steps = [.. open.Steps, step],
+                Eased = step.Fact.Status == MeasureStatus.Eased || open.Eased && step.Fact.Status == MeasureStatus.Lifted,
                 End = step.Fact.Status == MeasureStatus.Lifted ? step.Edge() : null,
             };
         }

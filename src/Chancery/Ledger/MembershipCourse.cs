@@ -52,7 +52,14 @@ public sealed record MembershipCourse
 
     private static int Stage(Membership membership) => membership.Status switch
     {
-        MembershipStatus.Invited => 0, MembershipStatus.Applicant => 1, MembershipStatus.Partner => 2, MembershipStatus.Observer => 3, MembershipStatus.Candidate => 4,
-        MembershipStatus.FoundingMember => 5, MembershipStatus.Member => 6, MembershipStatus.Suspended => 7, _ => 8,
+        MembershipStatus.Invited => 0,
+        MembershipStatus.Applicant => 1,
+        MembershipStatus.Partner => 2,
+        MembershipStatus.Observer => 3,
+        MembershipStatus.Candidate => 4,
+        MembershipStatus.FoundingMember => 5,
+        MembershipStatus.Member => 6,
+        MembershipStatus.Suspended => 7,
+        _ => 8,
     };
 }
