@@ -17,7 +17,8 @@ internal static class EventRows
 
     /// <summary>The events that satisfy a condition on <c>e</c>.</summary>
     public static IReadOnlyList<EventLine> Where(View view, string condition, string order, int limit, int offset, params ReadOnlySpan<(string Name, object? Value)> parameters) => Fill(view, view.Query(
-        $"{Select} events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset", Read, [.. parameters, ("limit", limit), ("offset", offset)]));
+        // Sorted by their columns alone; the bodies are read of those shown.
+        $"{Select} (SELECT e.id FROM events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset) p JOIN events e ON e.id = p.id ORDER BY {order}", Read, [.. parameters, ("limit", limit), ("offset", offset)]));
 
     /// <summary>How many events satisfy a condition on <c>e</c>.</summary>
     public static Total Count(View view, string condition, params ReadOnlySpan<(string Name, object? Value)> parameters) =>

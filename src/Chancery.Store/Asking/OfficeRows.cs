@@ -53,12 +53,18 @@ internal static class OfficeRows
         })];
     }
 
+    /// <summary>The names of a person with the offices of a side in which they were seen.</summary>
+    public static IReadOnlyList<(long Form, string Role)> Names(View view, long person, string code) =>
+        view.Query($"SELECT h.form, h.role FROM holdings h WHERE h.form IN {FormsOf(view, person)} AND h.code = @code", r => (r.GetInt64(0), r.GetString(1)), ("code", code));
+
     /// <summary>What is seen of a person in the offices of a side around a day.</summary>
-    public static IReadOnlyList<SeenInOffice> Holdings(View view, long person, string code, DateOnly day)
-    {
-        var forms = view.Query($"SELECT h.form, h.role FROM holdings h WHERE h.form IN {FormsOf(view, person)} AND h.code = @code", r => (Form: r.GetInt64(0), Role: r.GetString(1)), ("code", code));
-        return [.. Group(forms.SelectMany(f => Around(view, f.Form, code, f.Role, day))).Where(h => h.Person == person)];
-    }
+    /// <param name="view">The view.</param>
+    /// <param name="forms">The person's names: <see cref="Names"/>.</param>
+    /// <param name="person">The person's number.</param>
+    /// <param name="code">The side.</param>
+    /// <param name="day">The day.</param>
+    public static IReadOnlyList<SeenInOffice> Holdings(View view, IReadOnlyList<(long Form, string Role)> forms, long person, string code, DateOnly day) =>
+        [.. Group(forms.SelectMany(f => Around(view, f.Form, code, f.Role, day))).Where(h => h.Person == person)];
 
     /// <summary>The sightings of one name in one office that can tell of the day: those nearest to it, and all comings and goings.</summary>
     private static IEnumerable<Seen> Around(View view, long form, string code, string role, DateOnly day)
