@@ -13,6 +13,8 @@ internal sealed class PostgresDatabase : RecordDatabase
     {
         Address = address;
         var builder = new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3, CommandTimeout = 600 };
+        // A server that many hands open at once may take its time; one that is not there says so at once.
+        builder.Timeout = Math.Max(builder.Timeout, 60);
         _source = NpgsqlDataSource.Create(builder);
     }
 
