@@ -7,14 +7,14 @@ namespace Chancery.Store.Deriving;
 internal sealed class Derivation
 {
     /// <summary>Counts up when the rules of identity, merging or the ledger change, so that a record is derived anew.</summary>
-    private const int Rules = 3;
+    private const int Rules = 4;
 
     /// <summary>Documents that are derived in one go when all is derived anew.</summary>
     private const int AtOnce = 500;
 
     private readonly RecordConnection _connection;
     private readonly StoredTellings _tellings;
-    private readonly LedgerEvents _ledger;
+    private readonly ContactTable _contacts;
 
     private readonly bool _anew;
 
@@ -22,7 +22,7 @@ internal sealed class Derivation
     {
         (_connection, _anew) = (connection, anew);
         _tellings = new StoredTellings(connection);
-        _ledger = new LedgerEvents(connection);
+        _contacts = new ContactTable(connection);
     }
 
     /// <summary>Whether the derived rows were made by the present rules.</summary>
@@ -39,7 +39,7 @@ internal sealed class Derivation
         names.Take(changes, touched ?? []);
         var events = new EventStep(_connection, now, _tellings, _anew);
         events.Take(changes, names.Facts, judged ?? []);
-        new LedgerStep(_connection, now, _ledger).Take(events.Changed);
+        new LedgerStep(_connection, now, _contacts).Take(events.Changed);
         new VoiceStep(_connection).Take(changes.Documents);
         _tellings.Trim();
     }
@@ -48,7 +48,7 @@ internal sealed class Derivation
     public void Forget()
     {
         _tellings.Clear();
-        _ledger.Clear();
+        _contacts.Clear();
     }
 
     /// <summary>Derives all anew where the rules have changed since, or where a new record has none yet.</summary>
@@ -73,7 +73,7 @@ internal sealed class Derivation
         foreach (var table in (string[])["actors", "sightings", "form_persons", "actor_persons", "persons"])
             connection.Run($"UPDATE {table} SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         connection.Run("UPDATE judgements SET recorded_to = @now WHERE recorded_to IS NULL AND who = 'chancery'", ("now", now));
-        foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "plans", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
+        foreach (var table in (string[])["form_originals", "form_names", "form_offices", "holdings", "blocks", "fits", "matches", "contacts", "contact_days", "bands", "voices"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE forms SET live = 0, first_day = NULL, last_day = NULL");
         new FormTable(connection).Refile();
         var derivation = new Derivation(connection, anew: true);

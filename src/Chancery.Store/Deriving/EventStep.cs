@@ -19,8 +19,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private readonly Dictionary<long, StoredTelling> _vague = [];
     private readonly HashSet<long> _before = [];
 
-    /// <summary>Numbers of events that changed, came or went.</summary>
-    public HashSet<long> Changed { get; } = [];
+    /// <summary>Events that changed or came, by number; null for those that went.</summary>
+    public Dictionary<long, ToldEvent?> Changed { get; } = [];
 
     /// <summary>Takes the changes in.</summary>
     /// <param name="changes">Facts that came into use or went out of it.</param>
@@ -149,12 +149,12 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         var numbers = events.SelectMany((e, i) => e.Group.All.Select(m => (m.Key, Number: given[i]))).ToDictionary(p => p.Key, p => p.Number, StringComparer.Ordinal);
         foreach (var gone in _before.Except(given))
         {
-            if (_events.Close(gone)) Changed.Add(gone);
+            if (_events.Close(gone)) Changed[gone] = null;
         }
         for (var i = 0; i < events.Count; i++)
         {
             var unsure = events[i].Group.Unsure.Select(k => numbers.TryGetValue(k, out var number) ? number : _events.NumberOf(_shown[k].Fact)).OfType<long>().Distinct().Order().ToList();
-            if (_events.Put(given[i], events[i].Told, _shown, unsure)) Changed.Add(given[i]);
+            if (_events.Put(given[i], events[i].Told, _shown, unsure)) Changed[given[i]] = new ToldEvent(events[i].Told, [.. events[i].Told.Tellings.Select(t => _shown[t.Key].Document).Distinct()]);
         }
         _events.WriteCounts();
     }

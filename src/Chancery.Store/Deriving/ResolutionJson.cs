@@ -6,8 +6,8 @@ using Chancery.Store.Sql;
 
 namespace Chancery.Store.Deriving;
 
-/// <summary>A change of state as the store keeps it: the event by its number, and by its key for putting changes of one day in an order.</summary>
-internal sealed record StoredResolution(FollowupState State, long Event, string Key, DateOnly From, string Reason);
+/// <summary>A change of state as the store keeps it: the event by its number.</summary>
+internal sealed record StoredResolution(FollowupState State, long Event, DateOnly From, string Reason);
 
 /// <summary>Changes of state of a follow-up as JSON.</summary>
 internal static class ResolutionJson
@@ -36,7 +36,7 @@ internal static class ResolutionJson
     {
         using var parsed = JsonDocument.Parse(json);
         return [.. parsed.RootElement.EnumerateArray().Select(r => new StoredResolution(
-            Vocabulary.Read<FollowupState>(r.GetProperty("state").GetString()) ?? FollowupState.Open, r.GetProperty("event").GetInt64(), "",
+            Vocabulary.Read<FollowupState>(r.GetProperty("state").GetString()) ?? FollowupState.Open, r.GetProperty("event").GetInt64(),
             DateOnly.ParseExact(r.GetProperty("from").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture), r.GetProperty("reason").GetString()!))];
     }
 }

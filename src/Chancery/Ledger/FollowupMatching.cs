@@ -8,14 +8,14 @@ public static class FollowupMatching
     /// <summary>Days after which news is no longer taken to speak of a plan that names no day, or of which it names none.</summary>
     public const int Fresh = 400;
 
-    /// <summary>Days beyond which no two contacts are matched, with two months to spare.</summary>
-    public const int Widest = Fresh + 60;
+    /// <summary>Days by which a contact may lie before the news of what names no day itself.</summary>
+    internal const int Before = 31;
 
     /// <summary>Days after the last day due within which a contact still counts as the one planned.</summary>
     private const int Grace = 3;
 
     /// <summary>Days within which a session put off without notice is still taken for the one planned.</summary>
-    private const int Late = 180;
+    internal const int Late = 180;
 
     /// <summary>What the event says of the plan; null when it says nothing.</summary>
     public static Match? Of(LedgerEvent plan, LedgerEvent other)
@@ -23,12 +23,12 @@ public static class FollowupMatching
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(other);
         var (planned, told) = (plan.Contact, other.Contact);
-        if (plan.Key == other.Key || planned.Status is not (ContactStatus.Planned or ContactStatus.Proposed) || planned.Count != told.Count || !SameBusiness(plan, planned, other, told) || Stale(plan, other)) return null;
+        if (plan.Key == other.Key || planned.Status is not (ContactStatus.Planned or ContactStatus.Proposed) || planned.Count != told.Count || Apart(plan, other) || !SameBusiness(plan, planned, other, told)) return null;
         return told.Status switch
         {
             ContactStatus.Held or ContactStatus.Ongoing => Held(plan, planned, other, told),
-            ContactStatus.Cancelled when DatesAgree(plan, other) && !Before(other, plan) => new Match(FollowupState.Cancelled, other.Known, "called off"),
-            ContactStatus.Postponed when DatesAgree(plan, other) && !Before(other, plan) => new Match(FollowupState.Moved, other.Known, "put off"),
+            ContactStatus.Cancelled when DatesAgree(plan, other) && !Earlier(other, plan) => new Match(FollowupState.Cancelled, other.Known, "called off"),
+            ContactStatus.Postponed when DatesAgree(plan, other) && !Earlier(other, plan) => new Match(FollowupState.Moved, other.Known, "put off"),
             ContactStatus.Planned or ContactStatus.Proposed => Superseded(plan, planned, other, told),
             _ => null,
         };
@@ -44,7 +44,7 @@ public static class FollowupMatching
             if (took.First <= due.Last.AddDays(Grace) && took.Last >= due.First.AddDays(-1))
                 return new Match(FollowupState.Kept, took.First, $"held {other.Date}");
             return took.First > due.Last && took.First <= due.Last.AddDays(Late) && told.Kind == planned.Kind && planned.Kind is ContactKind.Consultations or ContactKind.Visit or ContactKind.Credentials
-                ? new Match(FollowupState.Moved, took.First, $"held later than planned, {other.Date}")
+                ? new Match(FollowupState.Moved, took.First, $"held later than planned, {other.Date}", Late: true)
                 : null;
         }
         return plan.Date is null && plan.Announced is { } since && took.First <= since.AddDays(365) && took.First >= since && told.Kind == planned.Kind
@@ -75,23 +75,34 @@ public static class FollowupMatching
         if (planned.Kind == ContactKind.Visit && plan.Persons.Count > 0 && SharedPersons(plan, other) == 0) return false;
         if (told.Kind == planned.Kind) return TopicsAgree(planned, told) || place || mechanisms;
         if (planned.Kind == ContactKind.Visit) return told.Kind is ContactKind.Meeting or ContactKind.Consultations && SharedPersons(plan, other) > 0 && place;
-        return Talks(planned.Kind) && Talks(told.Kind) && (place || mechanisms || SharedPersons(plan, other) >= 2);
+        return IsTalks(planned.Kind) && IsTalks(told.Kind) && (place || mechanisms || SharedPersons(plan, other) >= 2);
     }
 
-    private static bool Talks(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral or ContactKind.Video or ContactKind.Call;
+    /// <summary>Whether people talk with each other: kinds of which one may be told as another.</summary>
+    internal static bool IsTalks(ContactKind kind) => kind is ContactKind.Meeting or ContactKind.Consultations or ContactKind.Multilateral or ContactKind.Video or ContactKind.Call;
 
     private static bool TopicsAgree(Contact a, Contact b) => a.Topics.Count == 0 || b.Topics.Count == 0 || a.Topics.Intersect(b.Topics, StringComparer.Ordinal).Any();
 
     private static bool DatesAgree(LedgerEvent plan, LedgerEvent other) => plan.Date is not { } due || other.Date is not { } told || due.Compatible(told);
 
-    private static bool Before(LedgerEvent other, LedgerEvent plan) => other.Announced is { } told && plan.Announced is { } planned && told < planned;
+    private static bool Earlier(LedgerEvent other, LedgerEvent plan) => other.Announced is { } told && plan.Announced is { } planned && told < planned;
 
-    /// <summary>Whether so much time lies between the two, where one names no day, that one is no news of the other.</summary>
-    private static bool Stale(LedgerEvent plan, LedgerEvent other)
+    /// <summary>Whether so much time lies between the two that one is no news of the other.</summary>
+    private static bool Apart(LedgerEvent plan, LedgerEvent other)
     {
-        if (plan.Date?.Bounds is not null && other.Date?.Bounds is not null) return false;
-        return plan.Announced is not { } planned || (other.Announced ?? other.Date?.Bounds?.First) is not { } told || Math.Abs(told.DayNumber - planned.DayNumber) > Fresh;
+        var (due, told) = (plan.Date?.Bounds, other.Date?.Bounds);
+        if (due is { } a && told is { } b) return Math.Max(a.First.DayNumber - b.Last.DayNumber, b.First.DayNumber - a.Last.DayNumber) > Late;
+        if (plan.Announced is not { } planned || (other.Announced ?? told?.First) is not { } known || Math.Abs(known.DayNumber - planned.DayNumber) > Fresh) return true;
+        return (due, told) switch
+        {
+            ({ } days, null) => AwayFrom(other.Announced, days),
+            (null, { } days) => AwayFrom(planned, days),
+            _ => other.Announced is null,
+        };
     }
+
+    private static bool AwayFrom(DateOnly? news, (DateOnly First, DateOnly Last) days) =>
+        news is not { } day || days.Last.DayNumber < day.DayNumber - Before || days.First.DayNumber > day.DayNumber + Fresh;
 
     private static bool TellSameDocument(LedgerEvent a, LedgerEvent b) => a.Documents.Overlaps(b.Documents);
 
