@@ -12,7 +12,7 @@ namespace Chancery.Benchmarks;
 /// </summary>
 internal static class RecordRun
 {
-    private const int AtATime = 64;
+    private const int AtATime = 256;
     private const int Lap = 10_000;
 
     public static int Print(TextWriter output, int documents, IReadOnlyList<string> options)
@@ -37,7 +37,7 @@ internal static class RecordRun
         using var ingestion = store.BeginIngest();
         var (whole, lap, lapCpu, done) = (Stopwatch.StartNew(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, 0);
         output.WriteLine($"{"documents",10}{"docs/s, last 10,000",22}{"docs/s by processor",22}{"memory, MB",12}");
-        var reading = Task.FromResult<List<(SourceDocument, Reading)>>([]);
+        var reading = Task.FromResult<List<PreparedDocument>>([]);
         foreach (var part in corpus.Documents().Chunk(AtATime).Append([]))
         {
             var next = Task.Run(() => part.AsParallel().AsOrdered().Select(d => Read(pipeline, d)).ToList());
@@ -59,13 +59,13 @@ internal static class RecordRun
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.New:N0} documents, {report.Facts:N0} facts in {whole.Elapsed.TotalSeconds:N0} s: {report.New / whole.Elapsed.TotalSeconds:N0} documents/s"));
     }
 
-    private static (SourceDocument, Reading) Read(Pipeline pipeline, CorpusDocument told)
+    private static PreparedDocument Read(Pipeline pipeline, CorpusDocument told)
     {
         var document = new Document
         {
             Id = told.Id, Text = told.Text, Outlet = told.Outlet, Side = told.Side, Published = Edtf.Day(told.Published), Language = told.LanguageTold ? told.Language : null, Url = "https://constructed.example/" + told.Id,
         };
-        return (new SourceDocument { Document = document, Sample = true, Translation = Translation.Original }, pipeline.Read(document, ReadingOptions.Default));
+        return PreparedDocument.Of(new SourceDocument { Document = document, Sample = true, Translation = Translation.Original }, pipeline.Read(document, ReadingOptions.Default));
     }
 
     private static long Size(string path) => new[] { path, path + "-wal" }.Where(File.Exists).Sum(f => new FileInfo(f).Length);

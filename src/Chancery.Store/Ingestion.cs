@@ -57,22 +57,26 @@ public sealed class Ingestion : IDisposable
     public void Skip() => _unchanged++;
 
     /// <summary>Records a document with its reading.</summary>
-    public IngestOutcome Add(SourceDocument source, Reading reading) => Add([(source, reading)])[0];
+    public IngestOutcome Add(SourceDocument source, Reading reading) => Add([PreparedDocument.Of(source, reading)])[0];
 
     /// <summary>Records documents with their readings as one: all of them, or, when the run is killed before the end, none.</summary>
-    public IReadOnlyList<IngestOutcome> Add(IReadOnlyCollection<(SourceDocument Source, Reading Reading)> items)
+    public IReadOnlyList<IngestOutcome> Add(IReadOnlyCollection<(SourceDocument Source, Reading Reading)> items) => Add([.. items.Select(i => PreparedDocument.Of(i.Source, i.Reading))]);
+
+    /// <inheritdoc cref="Add(IReadOnlyCollection{ValueTuple{SourceDocument, Reading}})"/>
+    public IReadOnlyList<IngestOutcome> Add(IReadOnlyCollection<PreparedDocument> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         var outcomes = Write((writer, now) =>
         {
-            var written = items.Select(i => writer.Write(i.Source, i.Reading)).ToList();
+            var written = items.Select(writer.Write).ToList();
             if (!writer.Changes.IsEmpty) _derivation.Take(writer.Changes, now);
+            writer.Index();
             return written;
         });
-        foreach (var ((_, reading), outcome) in items.Zip(outcomes))
+        foreach (var (item, outcome) in items.Zip(outcomes))
         {
             _ = outcome switch { IngestOutcome.New => _new++, IngestOutcome.Reread => _reread++, _ => _unchanged++ };
-            if (outcome != IngestOutcome.Unchanged) _facts += reading.Facts.Count;
+            if (outcome != IngestOutcome.Unchanged) _facts += item.Reading.Facts.Count;
         }
         return outcomes;
     }

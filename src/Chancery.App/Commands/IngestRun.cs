@@ -24,7 +24,7 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
         using var ingestion = store.BeginIngest();
         using (var progress = Progress.Of(world, "Taking in", world.ErrorIsTerminal ? IntakeInput.Count(files) : files.Count))
         {
-            var reading = Task.FromResult(new List<(SourceFile File, Reading Reading)>());
+            var reading = NothingRead();
             var known = new HashSet<(string Text, string? Url)>();
             foreach (var part in IntakeInput.Of(files).Chunk(AtATime))
             {
@@ -35,7 +35,7 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
                 {
                     if (again.Key > 0) Record(ingestion, Done(ref reading), progress);
                     var wanted = again.Where(f => Wants(ingestion, f, progress)).Select(f => f with { Source = ingestion.Known(f.Source) }).ToList();
-                    var next = Task.Run(() => wanted.AsParallel().AsOrdered().Select(f => (f, readings.Read(f.Source.Document, f.Decoded))).ToList());
+                    var next = Task.Run(() => wanted.AsParallel().AsOrdered().Select(f => Ready(f, readings.Read(f.Source.Document, f.Decoded))).ToList());
                     Record(ingestion, Done(ref reading), progress);
                     reading = next;
                 }
@@ -48,10 +48,12 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
 
     private static (string Text, string? Url) Same(SourceFile file) => (file.Source.Document.Text, file.Source.Document.Url);
 
-    private static List<(SourceFile File, Reading Reading)> Done(ref Task<List<(SourceFile File, Reading Reading)>> reading)
+    private static Task<List<(SourceFile File, PreparedDocument Ready)>> NothingRead() => Task.FromResult(new List<(SourceFile, PreparedDocument)>());
+
+    private static List<(SourceFile File, PreparedDocument Ready)> Done(ref Task<List<(SourceFile File, PreparedDocument Ready)>> reading)
     {
         var done = reading.GetAwaiter().GetResult();
-        reading = Task.FromResult(new List<(SourceFile File, Reading Reading)>());
+        reading = NothingRead();
         return done;
     }
 
@@ -69,14 +71,16 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
         return false;
     }
 
-    private void Record(Ingestion ingestion, List<(SourceFile File, Reading Reading)> read, Progress progress)
+    private static (SourceFile File, PreparedDocument Ready) Ready(SourceFile file, Reading reading) => (file, PreparedDocument.Of(file.Source, reading));
+
+    private void Record(Ingestion ingestion, List<(SourceFile File, PreparedDocument Ready)> read, Progress progress)
     {
-        foreach (var (file, reading) in read)
+        foreach (var (file, ready) in read)
         {
-            if (Readings.WhyUnread(reading, file.Decoded) is { } why) NotRead(ingestion, file, why);
+            if (Readings.WhyUnread(ready.Reading, file.Decoded) is { } why) NotRead(ingestion, file, why);
             progress.Step();
         }
-        var recorded = read.Where(r => Readings.WhyUnread(r.Reading, r.File.Decoded) is null).Select(r => (r.File.Source, r.Reading)).ToList();
+        var recorded = read.Where(r => Readings.WhyUnread(r.Ready.Reading, r.File.Decoded) is null).Select(r => r.Ready).ToList();
         if (recorded.Count > 0) ingestion.Add(recorded);
     }
 

@@ -37,7 +37,7 @@ internal sealed class RereadRun(Surroundings world, bool dryRun, int examples)
                 report.Take(document, changes);
                 wanted.Add((document.Source, reading));
             }
-            if (!dryRun && wanted.Count > 0) ingestion.Add(wanted);
+            if (!dryRun && wanted.Count > 0) ingestion.Add([.. wanted.AsParallel().AsOrdered().Select(w => PreparedDocument.Of(w.Item1, w.Item2))]);
         }
         return report;
     }

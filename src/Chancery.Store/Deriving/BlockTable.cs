@@ -13,10 +13,13 @@ internal sealed class BlockTable(RecordConnection connection, StoredTellings tel
         foreach (var block in telling.Mention.Filed) add.Run(block, telling.Fact);
     }
 
-    /// <summary>Takes a fact out of the files.</summary>
+    /// <summary>Takes a fact, in use or not, out of the files. Where it is filed does not depend on who is who.</summary>
     public void Unfile(long fact)
     {
-        connection.Hot("DELETE FROM blocks WHERE fact = @a").Run(fact);
+        if (StoredFacts.Of(connection, fact) is { } stored && EventMention.Of(stored.Keyed, tellings) is { } mention)
+        {
+            foreach (var block in mention.Filed) connection.Hot("DELETE FROM blocks WHERE block = @a AND fact = @b").Run(block, fact);
+        }
         Unfit(fact);
     }
 

@@ -91,7 +91,7 @@ internal sealed class Derivation
             told?.Invoke(done, documents.Count);
             done += part.Length;
             var changes = new FactChanges();
-            changes.Documents.AddRange(part);
+            foreach (var document in part) changes.Documents[document] = null;
             foreach (var document in part) changes.Added.AddRange(StoredFacts.InUse(connection, document));
             derivation.Take(changes, now);
         }

@@ -93,7 +93,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var (fact, _) in _events.FactsOf(number)) queue.Enqueue(fact);
     }
 
-    private bool IsAttached(long vague) => _events.NumberOf(vague) is { } number && _events.FactsOf(number).Exists(f => f.Fact == vague && f.Vague);
+    private bool IsAttached(long vague) =>
+        connection.Hot("SELECT count(*) FROM event_mentions m JOIN events e ON e.id = m.event WHERE m.fact = @a AND m.vague = 1 AND e.recorded_to IS NULL").Number(vague) > 0;
 
     /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
     private List<long> Siblings(long fact) => connection.Hot(

@@ -1,4 +1,5 @@
 using Chancery.Identity;
+using Chancery.Merging;
 
 namespace Chancery.Store.Deriving;
 
@@ -14,8 +15,8 @@ internal sealed class FactChanges
     /// <summary>Rows of facts that went out of use.</summary>
     public List<long> Removed { get; } = [];
 
-    /// <summary>Rows of documents whose text is new to the record.</summary>
-    public List<long> Documents { get; } = [];
+    /// <summary>Rows of documents of which the text, the reading or what is known is new, with the signatures of their copies where they are at hand.</summary>
+    public Dictionary<long, CopySignature?> Documents { get; } = [];
 
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => Added.Count == 0 && Removed.Count == 0 && Documents.Count == 0;

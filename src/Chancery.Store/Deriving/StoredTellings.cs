@@ -12,16 +12,21 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
 {
     private const int Kept = 20_000;
 
-    private readonly Dictionary<long, StoredTelling?> _byFact = [];
-    private readonly Dictionary<string, Dictionary<string, ResolvedPerson>> _slots = new(StringComparer.Ordinal);
+    /// <summary>Those used since there was last too much, and those used before; the latter go when there is again too much.</summary>
+    private Generation _young = new(), _old = new();
 
     /// <inheritdoc/>
-    public ResolvedPerson? At(KeyedFact fact, string slot) => _slots.GetValueOrDefault(fact.Key)?.GetValueOrDefault(slot);
+    public ResolvedPerson? At(KeyedFact fact, string slot) => (_young.Slots.GetValueOrDefault(fact.Key) ?? _old.Slots.GetValueOrDefault(fact.Key))?.GetValueOrDefault(slot);
 
     /// <summary>A fact in use as a telling; null when it tells of no event or went out of use.</summary>
     public StoredTelling? Of(long fact)
     {
-        if (_byFact.TryGetValue(fact, out var known)) return known;
+        if (_young.ByFact.TryGetValue(fact, out var known)) return known;
+        if (_old.ByFact.Remove(fact, out known))
+        {
+            if (known is not null && _old.Slots.Remove(known.Mention.Key, out var slots)) _young.Slots[known.Mention.Key] = slots;
+            return _young.ByFact[fact] = known;
+        }
         var rows = connection.Hot(
             """
             SELECT f.document, d.key, d.public_id, d.text, s.published, r.published, f.key, f.fact_kind, f.body, f.ordinal
@@ -46,7 +51,10 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
     {
         foreach (var fact in facts)
         {
-            if (_byFact.Remove(fact, out var known) && known is not null) _slots.Remove(known.Mention.Key);
+            foreach (var kept in (Generation[])[_young, _old])
+            {
+                if (kept.ByFact.Remove(fact, out var known) && known is not null) kept.Slots.Remove(known.Mention.Key);
+            }
         }
     }
 
@@ -59,20 +67,23 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
             LEFT JOIN actor_persons b ON b.actor = a.id AND b.recorded_to IS NULL LEFT JOIN form_persons p ON p.form = a.form AND p.recorded_to IS NULL
             WHERE a.fact = @a AND a.recorded_to IS NULL
             """).Query(r => (Slot: r.GetString(0), Person: r.GetInt64(1), Name: r.GetString(2)), fact);
-        _slots[found.Keyed.Key] = slots.ToDictionary(s => s.Slot, s => new ResolvedPerson(s.Person.ToString(System.Globalization.CultureInfo.InvariantCulture), s.Name), StringComparer.Ordinal);
-        return _byFact[fact] = EventMention.Of(found.Keyed, this) is { } mention ? new StoredTelling(fact, found.Document, mention) : null;
+        _young.Slots[found.Keyed.Key] = slots.ToDictionary(s => s.Slot, s => new ResolvedPerson(s.Person.ToString(System.Globalization.CultureInfo.InvariantCulture), s.Name), StringComparer.Ordinal);
+        return _young.ByFact[fact] = EventMention.Of(found.Keyed, this) is { } mention ? new StoredTelling(fact, found.Document, mention) : null;
     }
 
     /// <summary>Makes room when too much is kept; to be called between documents only.</summary>
     public void Trim()
     {
-        if (_byFact.Count > Kept) Clear();
+        if (_young.ByFact.Count > Kept) (_young, _old) = (new Generation(), _young);
     }
 
     /// <summary>Lets go of everything.</summary>
-    public void Clear()
+    public void Clear() => (_young, _old) = (new Generation(), new Generation());
+
+    private sealed class Generation
     {
-        _byFact.Clear();
-        _slots.Clear();
+        public Dictionary<long, StoredTelling?> ByFact { get; } = [];
+
+        public Dictionary<string, Dictionary<string, ResolvedPerson>> Slots { get; } = new(StringComparer.Ordinal);
     }
 }

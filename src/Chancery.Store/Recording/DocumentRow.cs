@@ -24,7 +24,10 @@ internal static class DocumentRow
     public static string ContentHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The document's key, from content and address, the same in every record.</summary>
-    public static string Key(SourceDocument source) => KeyedFact.Hash($"{ContentHash(source.Document.Text)}|{source.Document.Url}");
+    public static string Key(SourceDocument source) => Key(ContentHash(source.Document.Text), source.Document.Url);
+
+    /// <summary>The key of a document with this content at this address.</summary>
+    public static string Key(string contentHash, string? address) => KeyedFact.Hash($"{contentHash}|{address}");
 
     /// <summary>The row of a document with its present description; null when the record does not hold it.</summary>
     public static (long Document, long DescriptionId, Description Description)? Find(RecordConnection connection, string key)

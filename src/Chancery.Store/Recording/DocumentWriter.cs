@@ -9,16 +9,18 @@ namespace Chancery.Store.Recording;
 /// <summary>Writes documents with their readings, in the caller's transaction. Rows are added; those of an older reading get the time at which they went out of use.</summary>
 internal sealed class DocumentWriter(RecordConnection connection, string now)
 {
+    private readonly Dictionary<long, string> _tokens = [];
+
     /// <summary>What the writing changed among the facts in use.</summary>
     public FactChanges Changes { get; } = new();
 
     /// <summary>Records a document with its reading.</summary>
-    public IngestOutcome Write(SourceDocument source, Reading reading)
+    public IngestOutcome Write(PreparedDocument prepared)
     {
-        var key = DocumentRow.Key(source);
+        var (source, reading, key) = (prepared.Source, prepared.Reading, prepared.Key);
         var found = DocumentRow.Find(connection, key);
         var description = found is { } row ? Description.Of(source).Over(row.Description) : Description.Of(source);
-        var document = found?.Document ?? AddDocument(source, key);
+        var document = found?.Document ?? AddDocument(prepared);
         var described = found is { } old && old.Description == description ? old.DescriptionId : Describe(document, description);
         Settle(source.Path);
         if (found is not null && connection.Hot("SELECT count(*) FROM readings WHERE document = @a AND reader = @b AND description = @c").Number(document, reading.Reader, described) > 0)
@@ -26,13 +28,14 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
         if (found is not null) EndReading(document);
         var id = AddReading(document, described, reading);
         // As the record knows the document, which may be more than this source says.
-        var facts = KeyedFact.Of(new ReadDocument(key, source.Document with { Outlet = description.Outlet, Side = description.Side, Published = Edtf.Parse(description.Published) }, reading));
+        var facts = description == Description.Of(source) ? prepared.Facts
+            : KeyedFact.Of(new ReadDocument(key, source.Document with { Outlet = description.Outlet, Side = description.Side, Published = Edtf.Parse(description.Published) }, reading));
         var rows = new FactRows(connection, now);
-        var added = facts.Select(f => rows.Add(id, document, f, "reader")).ToList();
+        var added = facts.Select((f, i) => rows.Add(id, document, f, "reader", prepared.Bodies[i])).ToList();
         if (found is null || !new ReviewKeeping(connection, now).Settle(document, added, Changes)) Changes.Added.AddRange(added);
         AddProblems(id, reading);
-        SearchIndex.Put(connection, document, source.Document.Text, reading.Facts.All.Concat(Changes.Added.Where(f => f.Document == document).Select(f => f.Keyed.Fact)));
-        Changes.Documents.Add(document);
+        _tokens[document] = found is null ? prepared.Tokens : SearchIndex.Tokens(source.Document.Text, reading.Facts.All.Concat(Changes.Added.Where(f => f.Document == document).Select(f => f.Keyed.Fact)));
+        Changes.Documents[document] = prepared.Signature;
         var outcome = found is null ? IngestOutcome.New : IngestOutcome.Reread;
         RecordLog.Add(connection, now, "chancery", outcome == IngestOutcome.New ? "recorded" : "reread", key, reading.Reader);
         return outcome;
@@ -61,9 +64,15 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
         connection.Run("UPDATE readings SET recorded_to = @now WHERE document = @document AND recorded_to IS NULL", ("now", now), ("document", document));
     }
 
-    private long AddDocument(SourceDocument source, string key) => connection.Hot(
+    /// <summary>Writes the full-text index; to be called last. SQLite writes out what the index gathers whenever a later statement could fail halfway.</summary>
+    public void Index()
+    {
+        foreach (var (document, tokens) in _tokens) connection.Dialect.Index(connection, document, tokens);
+    }
+
+    private long AddDocument(PreparedDocument prepared) => connection.Hot(
         "INSERT INTO documents (public_id, key, content_hash, address, text, recorded) VALUES (@a, @b, @c, @d, @e, @f) RETURNING id")
-        .Insert(FreeName(source.Document.Id), key, DocumentRow.ContentHash(source.Document.Text), source.Document.Url, source.Document.Text, now);
+        .Insert(FreeName(prepared.Source.Document.Id), prepared.Key, prepared.ContentHash, prepared.Source.Document.Url, prepared.Source.Document.Text, now);
 
     /// <summary>The document's own name, or the name with a number when another document has it.</summary>
     private string FreeName(string name)

@@ -13,11 +13,12 @@ internal sealed class FactRows(RecordConnection connection, string now)
     /// <param name="document">The document's row.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="origin"><c>reader</c>, or <c>person</c> for one that was corrected by hand.</param>
-    public StoredFact Add(long reading, long document, KeyedFact fact, string origin)
+    /// <param name="body">The fact as JSON; null to make it here.</param>
+    public StoredFact Add(long reading, long document, KeyedFact fact, string origin, string? body = null)
     {
         var id = connection.Hot(
             "INSERT INTO facts (reading, document, key, fact_kind, ordinal, date, confidence, body, origin, recorded_from) VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j) RETURNING id")
-            .Insert(reading, document, fact.Key, fact.Fact.FactKind(), (long)fact.Ordinal, EventMention.DateOf(fact)?.Text, fact.Fact.Confidence, ReadingJson.Write(fact.Fact), origin, now);
+            .Insert(reading, document, fact.Key, fact.Fact.FactKind(), (long)fact.Ordinal, EventMention.DateOf(fact)?.Text, fact.Fact.Confidence, body ?? ReadingJson.Write(fact.Fact), origin, now);
         var add = connection.Hot("INSERT INTO evidence (fact, ordinal, document, span_start, span_end, quote) VALUES (@a, @b, @c, @d, @e, @f)");
         for (var i = 0; i < fact.Fact.Evidence.Count; i++)
         {

@@ -6,10 +6,13 @@ namespace Chancery.Store.Recording;
 internal static class SearchIndex
 {
     /// <summary>Indexes a document with the names that were read in it, in place of what was indexed of it before.</summary>
-    public static void Put(RecordConnection connection, long document, string text, IEnumerable<Fact> facts)
+    public static void Put(RecordConnection connection, long document, string text, IEnumerable<Fact> facts) => connection.Dialect.Index(connection, document, Tokens(text, facts));
+
+    /// <summary>What of a document is indexed.</summary>
+    public static string Tokens(string text, IEnumerable<Fact> facts)
     {
         var names = facts.SelectMany(Names).OfType<string>().Distinct(StringComparer.Ordinal);
-        connection.Dialect.Index(connection, document, SearchTokens.Of(text).Select(t => t.Word).Concat(names.SelectMany(n => SearchTokens.Of(n).Select(t => t.Word))));
+        return string.Join(' ', SearchTokens.Of(text).Select(t => t.Word).Concat(names.SelectMany(n => SearchTokens.Of(n).Select(t => t.Word))));
     }
 
     /// <summary>What words must all occur; a run of Han characters must occur as it stands.</summary>

@@ -18,7 +18,7 @@ internal abstract class Dialect
     public virtual Statement Prepare(DbConnection connection, string sql) => new CommandStatement(connection, sql);
 
     /// <summary>Puts a document's words into the full-text index, in place of what was there.</summary>
-    public abstract void Index(RecordConnection connection, long document, IEnumerable<string> words);
+    public abstract void Index(RecordConnection connection, long document, string tokens);
 
     /// <summary>What the full-text index is asked for words, so that <see cref="Found"/> finds them; null when there is no word.</summary>
     public abstract string? Match(IReadOnlyList<SearchTerm> terms);

@@ -15,8 +15,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override IReadOnlyList<(int Number, string Sql)> Migrations => All.Value;
 
-    public override void Index(RecordConnection connection, long document, IEnumerable<string> words) => connection.Hot(
-        "INSERT INTO document_tokens (document, tokens) VALUES (@a, to_tsvector('simple', @b)) ON CONFLICT (document) DO UPDATE SET tokens = excluded.tokens").Run(document, string.Join(' ', words));
+    public override void Index(RecordConnection connection, long document, string tokens) => connection.Hot(
+        "INSERT INTO document_tokens (document, tokens) VALUES (@a, to_tsvector('simple', @b)) ON CONFLICT (document) DO UPDATE SET tokens = excluded.tokens").Run(document, tokens);
 
     public override string? Match(IReadOnlyList<SearchTerm> terms) => terms.Count == 0 ? null
         : string.Join(" & ", terms.Select(t => "(" + string.Join(" <-> ", t.Words.Select((w, i) => $"'{w}'" + (t.Begins && i == t.Words.Count - 1 ? ":*" : ""))) + ")"));

@@ -16,10 +16,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override Statement Prepare(DbConnection connection, string sql) => new SqliteStatement((SqliteConnection)connection, sql);
 
-    public override void Index(RecordConnection connection, long document, IEnumerable<string> words)
+    public override void Index(RecordConnection connection, long document, string tokens)
     {
         connection.Hot("DELETE FROM document_tokens WHERE rowid = @a").Run(document);
-        connection.Hot("INSERT INTO document_tokens (rowid, tokens) VALUES (@a, @b)").Run(document, string.Join(' ', words));
+        connection.Hot("INSERT INTO document_tokens (rowid, tokens) VALUES (@a, @b)").Run(document, tokens);
     }
 
     public override string? Match(IReadOnlyList<SearchTerm> terms) => terms.Count == 0 ? null

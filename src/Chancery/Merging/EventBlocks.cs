@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Chancery.Merging;
 
@@ -20,6 +17,8 @@ public static class EventBlocks
     /// <summary>Vague dates of more months fit no single event.</summary>
     private const int MostMonths = 36;
 
+    private const int HashBits = 46;
+
     /// <summary>Whether the telling is of a contact on known days with two sides, or of a body's meeting: only such make events; vaguer ones attach to them.</summary>
     public static bool IsExact(EventMention mention)
     {
@@ -31,11 +30,10 @@ public static class EventBlocks
     public static IReadOnlyList<long> Filed(EventMention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        var blocks = mention.Fact is not Contact ? Titled(mention, TitledLikeness.Filed(mention))
-            : IsExact(mention) ? [.. Days(mention.Bounds!.Value, 0).SelectMany(d => MeetingOf(mention).Select(p => $"e|{p}|{d}")), .. MonthsOf(mention).SelectMany(m => PairsOf(mention).Select(p => $"m|{p}|{m}")),
-                .. Days(mention.Bounds!.Value, 0).SelectMany(d => mention.Sides.Take(MostSides).Select(s => $"s|{s}|{d}"))]
-            : Window(mention).Select(w => w switch { ('d', var at) => $"v|{at}", ('m', var at) => $"w|{at}", (_, var at) => $"o|{at}" }).Concat(Alike(mention));
-        return Numbers(blocks);
+        return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Filed(mention))
+            : IsExact(mention)
+                ? [.. OnDays('e', mention.Bounds!.Value, 0, MeetingOf(mention)), .. InMonths('m', Months(mention.Bounds.Value), PairsOf(mention)), .. OnDays('s', mention.Bounds.Value, 0, mention.Sides.Take(MostSides))]
+                : Window(mention, 'v', 'w', 'o').Concat(Alike(mention)));
     }
 
     /// <summary>The blocks in which tellings are filed that may be one event with this one: exact with exact, vague with vague, titled with titled.</summary>
@@ -43,7 +41,7 @@ public static class EventBlocks
     {
         ArgumentNullException.ThrowIfNull(mention);
         return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Times(mention))
-            : IsExact(mention) ? Days(mention.Bounds!.Value, ContactLikeness.Slack(mention)).SelectMany(d => MeetingOf(mention).Select(p => $"e|{p}|{d}"))
+            : IsExact(mention) ? OnDays('e', mention.Bounds!.Value, ContactLikeness.Slack(mention), MeetingOf(mention))
             : Alike(mention));
     }
 
@@ -53,34 +51,30 @@ public static class EventBlocks
         ArgumentNullException.ThrowIfNull(mention);
         if (mention.Fact is not Contact) return [];
         return Numbers(IsExact(mention)
-            ? [.. Days(mention.Bounds!.Value, 0).SelectMany(d => PairsOf(mention).Select(p => $"v|{p}|{d}")), .. MonthsOf(mention).SelectMany(m => PairsOf(mention).Select(p => $"w|{p}|{m}")),
-                .. Days(mention.Bounds!.Value, 0).SelectMany(d => mention.Sides.Take(MostSides).Select(s => $"o|{s}|{d}"))]
-            : Window(mention).Select(w => w switch { ('d', var at) => $"e|{at}", ('m', var at) => $"m|{at}", (_, var at) => $"s|{at}" }));
+            ? [.. OnDays('v', mention.Bounds!.Value, 0, PairsOf(mention)), .. InMonths('w', Months(mention.Bounds.Value), PairsOf(mention)), .. OnDays('o', mention.Bounds.Value, 0, mention.Sides.Take(MostSides))]
+            : Window(mention, 'e', 'm', 's'));
     }
 
-    /// <summary>The days or months in which the event of a vague telling lies, each with its sides.</summary>
-    private static IEnumerable<(char Grain, string At)> Window(EventMention mention)
+    /// <summary>The blocks of the days or months in which the event of a vague telling lies, each with its sides.</summary>
+    private static IEnumerable<(int Month, string Name)> Window(EventMention mention, char days, char months, char alone)
     {
         if (VagueLikeness.Window(mention) is not { } within) return [];
-        var days = within.Last.DayNumber - within.First.DayNumber;
-        IEnumerable<string> alone = mention.Sides.Count < 2 ? mention.Sides : mention.Bodies;
-        IEnumerable<(char, string)> single = days > ByDay ? [] : Days(within, 0).SelectMany(d => alone.Select(s => ('o', $"{s}|{d}")));
-        if (days <= ByDay) return single.Concat(Days(within, 0).SelectMany(d => PairsOf(mention).Select(p => ('d', $"{p}|{d}"))));
-        return Months(within) is { Count: <= MostMonths } months ? months.SelectMany(m => PairsOf(mention).Select(p => ('m', $"{p}|{m}"))) : [];
+        if (within.Last.DayNumber - within.First.DayNumber > ByDay) return Months(within) is { Count: <= MostMonths } all ? InMonths(months, all, PairsOf(mention)) : [];
+        return OnDays(alone, within, 0, mention.Sides.Count < 2 ? mention.Sides : mention.Bodies).Concat(OnDays(days, within, 0, PairsOf(mention)));
     }
 
     /// <summary>What vague tellings of one event share.</summary>
-    private static IEnumerable<string> Alike(EventMention mention) => VagueLikeness.Likely(mention) is { } within && Months(within) is { Count: <= MostMonths } months
-        ? months.SelectMany(m => MeetingOf(mention).Select(p => $"q|{p}|{m}")) : [];
+    private static IEnumerable<(int Month, string Name)> Alike(EventMention mention) => VagueLikeness.Likely(mention) is { } within && Months(within) is { Count: <= MostMonths } months
+        ? InMonths('q', months, MeetingOf(mention)) : [];
 
     /// <summary>Under what those who meet are found: each two of the sides, and each body by itself.</summary>
     private static IEnumerable<string> MeetingOf(EventMention mention) => PairsOf(mention).Concat(mention.Bodies);
 
     /// <summary>All but initiatives are one event only with the same sides; those share one who tables them.</summary>
-    private static IEnumerable<string> Titled(EventMention mention, IEnumerable<string> times)
+    private static IEnumerable<(int Month, string Name)> Titled(EventMention mention, IEnumerable<(int Month, string Time)> times)
     {
         string[] sides = mention.Fact is Initiative tabled ? [.. tabled.By.Distinct(StringComparer.Ordinal)] : [string.Join('+', mention.Sides)];
-        return times.SelectMany(t => sides.Select(s => $"t|{mention.FactKind}|{s}|{t}"));
+        return times.SelectMany(t => sides.Select(s => (t.Month, $"t|{mention.FactKind}|{s}|{t.Time}")));
     }
 
     private static IEnumerable<string> PairsOf(EventMention mention)
@@ -92,26 +86,36 @@ public static class EventBlocks
         }
     }
 
-    private static List<string> MonthsOf(EventMention mention) => Months(mention.Bounds!.Value);
-
-    private static List<string> Months((DateOnly First, DateOnly Last) bounds)
+    private static IEnumerable<(int Month, string Name)> OnDays(char sort, (DateOnly First, DateOnly Last) bounds, int around, IEnumerable<string> who)
     {
-        var months = new List<string>();
-        for (var month = new DateOnly(bounds.First.Year, bounds.First.Month, 1); month <= bounds.Last && months.Count <= MostMonths; month = month.AddMonths(1))
-            months.Add(month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        return months;
+        foreach (var place in who)
+        {
+            for (var day = bounds.First.DayNumber - around; day <= bounds.Last.DayNumber + around; day++) yield return (MonthOf(day), string.Create(CultureInfo.InvariantCulture, $"{sort}|{place}|{day}"));
+        }
     }
 
-    private static IEnumerable<int> Days((DateOnly First, DateOnly Last) bounds, int around) =>
-        Enumerable.Range(bounds.First.DayNumber - around, bounds.Last.DayNumber - bounds.First.DayNumber + 1 + 2 * around);
+    private static IEnumerable<(int Month, string Name)> InMonths(char sort, List<int> months, IEnumerable<string> who) =>
+        who.SelectMany(place => months.Select(m => (m, string.Create(CultureInfo.InvariantCulture, $"{sort}|{place}|{m}"))));
 
-    private static IReadOnlyList<long> Numbers(IEnumerable<string> blocks) => [.. blocks.Distinct(StringComparer.Ordinal).Select(Number).Distinct()];
-
-    /// <summary>Two names of blocks that give one number only cost a comparison.</summary>
-    private static long Number(string block)
+    private static List<int> Months((DateOnly First, DateOnly Last) bounds)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(block), hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+        var first = MonthOf(bounds.First.DayNumber);
+        return [.. Enumerable.Range(first, Math.Min(MonthOf(bounds.Last.DayNumber) - first, MostMonths) + 1)];
+    }
+
+    /// <summary>The month of a day (<see cref="DateOnly.DayNumber"/>), counted through from the year 0.</summary>
+    public static int MonthOf(int dayNumber) => DateOnly.FromDayNumber(Math.Clamp(dayNumber, 0, DateOnly.MaxValue.DayNumber)) is var day ? day.Year * 12 + day.Month - 1 : 0;
+
+    private static IReadOnlyList<long> Numbers(IEnumerable<(int Month, string Name)> blocks) => [.. blocks.Select(Number).Distinct()];
+
+    /// <summary>
+    /// The month before the hash (FNV-1a) of the name, so that blocks of one time lie together. Two names that give one number only cost a comparison.
+    /// </summary>
+    private static long Number((int Month, string Name) block)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in block.Name) hash = (hash ^ c) * 1099511628211UL;
+        hash = (hash ^ hash >> 32) * 0xBF58476D1CE4E5B9UL;
+        return (long)block.Month << HashBits | (long)(hash >> (64 - HashBits));
     }
 }

@@ -30,19 +30,19 @@ public static class TitledLikeness
 
     private static bool Titles(EventMention a, EventMention b, double least) => Jaccard(a, b) >= least;
 
-    /// <summary>The times under which a telling is filed.</summary>
-    internal static IEnumerable<string> Filed(EventMention mention) => Times(mention, 0);
+    /// <summary>The times under which a telling is filed, each with its month.</summary>
+    internal static IEnumerable<(int Month, string Time)> Filed(EventMention mention) => Times(mention, 0);
 
     /// <summary>The times at which those are filed that <see cref="SameDay"/> allows to be one with it.</summary>
-    internal static IEnumerable<string> Times(EventMention mention) => Times(mention, 1);
+    internal static IEnumerable<(int Month, string Time)> Times(EventMention mention) => Times(mention, 1);
 
-    private static IEnumerable<string> Times(EventMention mention, int around)
+    private static IEnumerable<(int Month, string Time)> Times(EventMention mention, int around)
     {
-        if (Lasts(mention)) return [$"y{mention.Keyed.Source.PublishedOn?.Year}"];
+        if (Lasts(mention)) return [((mention.Keyed.Source.PublishedOn?.Year ?? 0) * 12, $"y{mention.Keyed.Source.PublishedOn?.Year}")];
         if (mention.Precision >= DatePrecision.About && mention.Bounds is { } bounds)
-            return Enumerable.Range(bounds.First.DayNumber - around, bounds.Last.DayNumber - bounds.First.DayNumber + 1 + 2 * around).Select(d => $"d{d}");
-        if (mention.Date is { } date) return [$"x{date}"];
-        return mention.Keyed.Source.PublishedOn is { } day ? Enumerable.Range(day.DayNumber / UndatedDays - around, 1 + 2 * around).Select(n => $"n{n}") : ["n"];
+            return Enumerable.Range(bounds.First.DayNumber - around, bounds.Last.DayNumber - bounds.First.DayNumber + 1 + 2 * around).Select(d => (EventBlocks.MonthOf(d), $"d{d}"));
+        if (mention.Date is { } date) return [(mention.Bounds is { } known ? EventBlocks.MonthOf(known.First.DayNumber) : 0, $"x{date}")];
+        return mention.Keyed.Source.PublishedOn is { } day ? Enumerable.Range(day.DayNumber / UndatedDays - around, 1 + 2 * around).Select(n => (EventBlocks.MonthOf(n * UndatedDays), $"n{n}")) : [(0, "n")];
     }
 
     private static bool Lasts(EventMention mention) =>

@@ -25,3 +25,8 @@ CREATE TABLE matches (
     PRIMARY KEY (plan, other)
 );
 CREATE INDEX matches_by_other ON matches(other, plan);
+-- Near copies are of the same weeks.
+DROP TABLE voices;
+DELETE FROM bands;
+CREATE TABLE voices (document BIGINT PRIMARY KEY REFERENCES documents(id), voice BIGINT NOT NULL, day BIGINT, signature BYTEA NOT NULL);
+CREATE INDEX voices_by_voice ON voices(voice);

@@ -25,3 +25,8 @@ CREATE TABLE matches (
     PRIMARY KEY (plan, other)
 ) WITHOUT ROWID;
 CREATE INDEX matches_by_other ON matches(other, plan);
+-- Near copies are of the same weeks.
+DROP TABLE voices;
+DELETE FROM bands;
+CREATE TABLE voices (document INTEGER PRIMARY KEY REFERENCES documents(id), voice INTEGER NOT NULL, day INTEGER, signature BLOB NOT NULL);
+CREATE INDEX voices_by_voice ON voices(voice);
