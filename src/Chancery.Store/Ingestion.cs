@@ -15,13 +15,15 @@ public sealed class Ingestion : IDisposable
     private readonly TimeProvider _clock;
     private readonly RecordConnection _connection;
     private readonly Derivation _derivation;
+    private readonly Checkpoints? _checkpoints;
     private long _seen = -1;
     private int _new, _unchanged, _reread, _unread, _facts;
 
     internal Ingestion(RecordDatabase database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
-        _connection = database.Guard(database.Connect);
+        _connection = database.Guard(database.ConnectToWrite);
+        _checkpoints = database.KeepCopying();
         _derivation = new Derivation(_connection);
     }
 
@@ -98,7 +100,11 @@ public sealed class Ingestion : IDisposable
     public IngestReport Complete() => new(_new, _unchanged, _reread, _unread, _facts);
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _checkpoints?.Dispose();
+        _connection.Dispose();
+    }
 
     /// <summary>Keeps the file from growing, to try a full disk.</summary>
     internal void LimitPages(int pages) => _connection.Run($"PRAGMA max_page_count = {pages}");
@@ -115,6 +121,7 @@ public sealed class Ingestion : IDisposable
             var result = work(new DocumentWriter(_connection, now), now);
             _seen = LogEnd();
             transaction.Commit();
+            _checkpoints?.Wanted();
             return result;
         }
         catch

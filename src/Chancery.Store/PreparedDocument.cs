@@ -1,5 +1,6 @@
 using Chancery.Identity;
 using Chancery.Merging;
+using Chancery.Store.Deriving;
 using Chancery.Store.Recording;
 
 namespace Chancery.Store;
@@ -19,6 +20,8 @@ public sealed class PreparedDocument
         Bodies = [.. Facts.Select(f => ReadingJson.Write(f.Fact))];
         Tokens = SearchIndex.Tokens(source.Document.Text, reading.Facts.All);
         Signature = CopySignature.Of(source.Document.Text);
+        // At hand when the names are taken in.
+        foreach (var mention in Facts.SelectMany(PersonMention.In)) KnownForms.Of(mention);
     }
 
     /// <summary>The document.</summary>

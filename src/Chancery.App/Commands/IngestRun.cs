@@ -6,7 +6,8 @@ namespace Chancery.App.Commands;
 /// <summary>Takes files into a record, some at a time: opened and read on all cores, recorded in order. What was recorded stays, whatever happens after.</summary>
 internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files, bool refuseSamples)
 {
-    private const int AtATime = 32;
+    private const int AtFirst = 32;
+    private const int AtMost = 256;
 
     /// <summary>What is to be said of single files, in their order.</summary>
     public List<string> Messages { get; } = [];
@@ -26,7 +27,7 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
         {
             var reading = NothingRead();
             var known = new HashSet<(string Text, string? Url)>();
-            foreach (var part in IntakeInput.Of(files).Chunk(AtATime))
+            foreach (var part in Parts(IntakeInput.Of(files)))
             {
                 var opened = part.AsParallel().AsOrdered().Select(input => input.Open()).ToList();
                 // What is known of a document that is just being read is known only when it is recorded.
@@ -44,6 +45,20 @@ internal sealed class IngestRun(Surroundings world, IReadOnlyList<string> files,
             Record(ingestion, Done(ref reading), progress);
         }
         return ingestion.Complete();
+    }
+
+    /// <summary>Small parts first, so that a few files are soon done; then larger ones, which cost less a document.</summary>
+    private static IEnumerable<IntakeInput[]> Parts(IEnumerable<IntakeInput> inputs)
+    {
+        var (part, size) = (new List<IntakeInput>(), AtFirst);
+        foreach (var input in inputs)
+        {
+            part.Add(input);
+            if (part.Count < size) continue;
+            yield return [.. part];
+            (size, part) = (Math.Min(size * 2, AtMost), []);
+        }
+        if (part.Count > 0) yield return [.. part];
     }
 
     private static (string Text, string? Url) Same(SourceFile file) => (file.Source.Document.Text, file.Source.Document.Url);

@@ -74,7 +74,7 @@ internal sealed class MentionStep(RecordConnection connection, string now)
         var add = connection.Hot("INSERT INTO actors (fact, document, slot, form, name, original, role, day, recorded_from) VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i) RETURNING id");
         foreach (var mention in PersonMention.In(fact.Keyed))
         {
-            var change = ChangeOf(NameForm.Of(mention));
+            var change = ChangeOf(KnownForms.Of(mention));
             var id = add.Insert(fact.Id, fact.Document, mention.Slot, change.Before.Id, mention.Name, mention.Original, mention.Role?.Word(), Columns.Text(mention.Day), now);
             change.Came++;
             change.Count(1, mention.Name, mention.Original, mention.Role);

@@ -14,6 +14,12 @@ internal abstract class RecordDatabase
     /// <summary>An open connection from the pool.</summary>
     public abstract RecordConnection Connect();
 
+    /// <summary>An open connection for a long run of writing.</summary>
+    public virtual RecordConnection ConnectToWrite() => Connect();
+
+    /// <summary>What copies written pages to their place while a long run of writing goes on; null where the database does so itself.</summary>
+    public virtual Checkpoints? KeepCopying() => null;
+
     /// <summary>Closes the pooled connections, so that a file can be moved or deleted.</summary>
     public abstract void Close();
 

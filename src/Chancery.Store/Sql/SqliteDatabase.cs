@@ -66,6 +66,16 @@ internal sealed class SqliteDatabase : RecordDatabase
         }
     }
 
+    public override RecordConnection ConnectToWrite()
+    {
+        var connection = Connect();
+        // What Checkpoints has not yet copied by then is copied at the end of a transaction.
+        connection.Run("PRAGMA wal_autocheckpoint = 65536; PRAGMA cache_size = -131072");
+        return connection;
+    }
+
+    public override Checkpoints? KeepCopying() => new(Connect);
+
     public override void Close()
     {
         using var connection = new SqliteConnection(_connection);

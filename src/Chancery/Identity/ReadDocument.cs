@@ -7,7 +7,7 @@ namespace Chancery.Identity;
 public sealed record ReadDocument(string Key, Document Document, Reading Reading)
 {
     /// <summary>The publication day, from outside or from the page's own lines; null when neither tells.</summary>
-    public DateOnly? PublishedOn => DayOf(Reading.Published ?? Document.Published);
+    public DateOnly? PublishedOn { get; } = DayOf(Reading.Published ?? Document.Published);
 
     /// <summary>The day that a date of publication names; null when it names none.</summary>
     public static DateOnly? DayOf(Edtf? published) => published is { IsDay: true, Bounds: not null } day ? day.Plain().Bounds?.First : null;

@@ -9,26 +9,29 @@ public static class TitledLikeness
     /// <summary>How like the two are; 0 when they are not one event.</summary>
     public static double Of(EventMention a, EventMention b)
     {
-        if (a.Document == b.Document || !SameDay(a, b)) return 0;
+        // The cheap questions first: of many tellings of one side and day, few are of one thing.
+        if (a.Document == b.Document || LeastWords(a, b) is not { } least || !SameDay(a, b)) return 0;
+        if (least == 0) return 1;
         var words = Jaccard(a, b);
-        return (a.Fact, b.Fact) switch
-        {
-            (Agreement x, Agreement y) when x.Status == y.Status && SameSides(a, b) && Titles(a, b, x.Form == y.Form ? 0.34 : 0.6) => 0.5 + words,
-            (Measure x, Measure y) when x.Kind == y.Kind && x.Status == y.Status && x.By == y.By && x.Against == y.Against => 1,
-            (Initiative x, Initiative y) when x.Status == y.Status && words >= 0.6 && x.By.Intersect(y.By, StringComparer.Ordinal).Any() => 0.5 + words,
-            (Membership x, Membership y) when x.Status == y.Status && x.Member == y.Member && x.Organization == y.Organization => 1,
-            (Commitment, Commitment) when SameSides(a, b) && words >= 0.5 => 0.5 + words,
-            (Statement x, Statement y) when x.Act == y.Act && x.Target == y.Target && SameSides(a, b) && SameSpeaker(a, b) && words >= 0.6 => 0.5 + words,
-            _ => 0,
-        };
+        return words >= least ? 0.5 + words : 0;
     }
+
+    /// <summary>How much of the words of two tellings of one sort of thing by the same must agree; null when they are not of one sort or not by the same.</summary>
+    private static double? LeastWords(EventMention a, EventMention b) => (a.Fact, b.Fact) switch
+    {
+        (Agreement x, Agreement y) when x.Status == y.Status && SameSides(a, b) => x.Form == y.Form ? 0.34 : 0.6,
+        (Measure x, Measure y) when x.Kind == y.Kind && x.Status == y.Status && x.By == y.By && x.Against == y.Against => 0,
+        (Initiative x, Initiative y) when x.Status == y.Status && x.By.Intersect(y.By, StringComparer.Ordinal).Any() => 0.6,
+        (Membership x, Membership y) when x.Status == y.Status && x.Member == y.Member && x.Organization == y.Organization => 0,
+        (Commitment, Commitment) when SameSides(a, b) => 0.5,
+        (Statement x, Statement y) when x.Act == y.Act && x.Target == y.Target && SameSides(a, b) && SameSpeaker(a, b) => 0.6,
+        _ => null,
+    };
 
     private static bool SameSides(EventMention a, EventMention b) => a.Sides.SequenceEqual(b.Sides, StringComparer.Ordinal);
 
     private static bool SameSpeaker(EventMention a, EventMention b) =>
         a.Persons.Count == b.Persons.Count && (a.Persons.Count == 0 ? SameSides(a, b) : a.Persons[0].Person == b.Persons[0].Person);
-
-    private static bool Titles(EventMention a, EventMention b, double least) => Jaccard(a, b) >= least;
 
     /// <summary>The times under which a telling is filed, each with its month.</summary>
     internal static IEnumerable<(int Month, string Time)> Filed(EventMention mention) => Times(mention, 0);
