@@ -12,6 +12,9 @@ internal static class StoredFacts
     /// <summary>A fact, in use or not; null when there is none.</summary>
     public static StoredFact? Of(RecordConnection connection, long fact) => Load(connection, "f.id = @a", fact) is [var found] ? found : null;
 
+    /// <summary>A fact in use; null when there is none.</summary>
+    public static StoredFact? InUseOf(RecordConnection connection, long fact) => Load(connection, "f.id = @a AND f.recorded_to IS NULL", fact) is [var found] ? found : null;
+
     /// <summary>The facts that the reader itself read, in use or not, each once.</summary>
     public static IReadOnlyList<StoredFact> Read(RecordConnection connection, long reading) =>
         [.. Load(connection, "f.reading = @a AND f.origin = 'reader'", reading).GroupBy(f => f.Keyed.Key, StringComparer.Ordinal).Select(g => g.MaxBy(f => f.Id)!)];

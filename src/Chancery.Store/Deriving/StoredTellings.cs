@@ -27,24 +27,11 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
             if (known is not null && _old.Slots.Remove(known.Mention.Key, out var slots)) _young.Slots[known.Mention.Key] = slots;
             return _young.ByFact[fact] = known;
         }
-        var rows = connection.Hot(
-            """
-            SELECT f.document, d.key, d.public_id, d.text, s.published, r.published, f.key, f.fact_kind, f.body, f.ordinal
-            FROM facts f JOIN documents d ON d.id = f.document JOIN readings r ON r.id = f.reading JOIN descriptions s ON s.id = r.description
-            WHERE f.id = @a AND f.recorded_to IS NULL
-            """).Query(
-            r =>
-            {
-                var text = r.GetString(3);
-                var source = new ReadDocument(
-                    r.GetString(1), new Document { Id = r.GetString(2), Text = text, Published = Edtf.Parse(r.Text(4)) }, new Reading { Id = r.GetString(2), Reader = "", Lang = null, Published = Edtf.Parse(r.Text(5)) });
-                return (Document: r.GetInt64(0), Keyed: new KeyedFact(r.GetString(6), source, ReadingJsonReader.ReadFact(r.GetString(7), r.GetString(8), text), r.Int(9)));
-            }, fact);
-        return Keep(fact, rows is [var row] ? (row.Document, row.Keyed) : null);
+        return StoredFacts.InUseOf(connection, fact) is { } stored ? Keep(fact, stored.Document, stored.Keyed) : null;
     }
 
     /// <summary>Takes a fact that was just written, so that it need not be read again.</summary>
-    public void Take(StoredFact fact) => Keep(fact.Id, (fact.Document, fact.Keyed));
+    public void Take(StoredFact fact) => Keep(fact.Id, fact.Document, fact.Keyed);
 
     /// <summary>Lets go of facts of which something changed.</summary>
     public void Forget(IEnumerable<long> facts)
@@ -58,17 +45,16 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
         }
     }
 
-    private StoredTelling? Keep(long fact, (long Document, KeyedFact Keyed)? loaded)
+    private StoredTelling? Keep(long fact, long document, KeyedFact keyed)
     {
-        if (loaded is not { } found) return null;
-        var slots = !PersonMention.In(found.Keyed).Any() ? [] : connection.Hot(
+        var slots = !PersonMention.In(keyed).Any() ? [] : connection.Hot(
             """
             SELECT a.slot, coalesce(b.person, p.person), a.name FROM actors a
             LEFT JOIN actor_persons b ON b.actor = a.id AND b.recorded_to IS NULL LEFT JOIN form_persons p ON p.form = a.form AND p.recorded_to IS NULL
             WHERE a.fact = @a AND a.recorded_to IS NULL
             """).Query(r => (Slot: r.GetString(0), Person: r.GetInt64(1), Name: r.GetString(2)), fact);
-        _young.Slots[found.Keyed.Key] = slots.ToDictionary(s => s.Slot, s => new ResolvedPerson(s.Person.ToString(System.Globalization.CultureInfo.InvariantCulture), s.Name), StringComparer.Ordinal);
-        return _young.ByFact[fact] = EventMention.Of(found.Keyed, this) is { } mention ? new StoredTelling(fact, found.Document, mention) : null;
+        _young.Slots[keyed.Key] = slots.ToDictionary(s => s.Slot, s => new ResolvedPerson(s.Person.ToString(System.Globalization.CultureInfo.InvariantCulture), s.Name), StringComparer.Ordinal);
+        return _young.ByFact[fact] = EventMention.Of(keyed, this) is { } mention ? new StoredTelling(fact, document, mention) : null;
     }
 
     /// <summary>Makes room when too much is kept; to be called between documents only.</summary>

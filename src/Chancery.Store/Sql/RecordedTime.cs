@@ -11,6 +11,4 @@ internal static class RecordedTime
 
     public static DateTimeOffset Read(string text) =>
         new(DateTime.ParseExact(text, Shape, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), TimeSpan.Zero);
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -57,6 +57,20 @@ internal static class AnswerJson
         json.WriteEndArray();
     }
 
+    /// <summary>An object, or null.</summary>
+    public static void One<T>(this Utf8JsonWriter json, string name, T? item, Action<Utf8JsonWriter, T> fields)
+        where T : class
+    {
+        if (item is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        fields(json, item);
+        json.WriteEndObject();
+    }
+
     /// <summary>A list of texts.</summary>
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
@@ -66,19 +80,11 @@ internal static class AnswerJson
     }
 
     /// <summary>A person, or null.</summary>
-    public static void Person(this Utf8JsonWriter json, string name, PersonRef? person)
+    public static void Person(this Utf8JsonWriter json, string name, PersonRef? person) => json.One(name, person, static (w, p) =>
     {
-        json.WritePropertyName(name);
-        if (person is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-        json.WriteStartObject();
-        json.WriteString("id", person.Id);
-        json.WriteString("name", person.Name);
-        json.WriteEndObject();
-    }
+        w.WriteString("id", p.Id);
+        w.WriteString("name", p.Name);
+    });
 
     /// <summary>The quotes a line rests on.</summary>
     public static void Evidence(this Utf8JsonWriter json, string name, IEnumerable<CitedQuote> quotes) => json.List(name, quotes, static (w, quote) =>

@@ -11,17 +11,7 @@ internal static class ComparisonAnswers
 {
     public static string Json(ComparisonAnswer answer) => AnswerJson.Object(json =>
     {
-        json.WritePropertyName("event");
-        if (answer.Event is { } line)
-        {
-            json.WriteStartObject();
-            EventJson.Event(json, line);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
+        json.One("event", answer.Event, EventJson.Event);
         json.WriteString("redirectedFrom", answer.RedirectedFrom);
         json.List("sides", answer.Sides, static (w, s) =>
         {

@@ -60,17 +60,7 @@ internal static class SingleAnswers
 
     public static string Json(EventAnswer answer) => AnswerJson.Object(json =>
     {
-        json.WritePropertyName("event");
-        if (answer.Event is { } line)
-        {
-            json.WriteStartObject();
-            EventJson.Event(json, line);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
+        json.One("event", answer.Event, EventJson.Event);
         json.WriteString("redirectedFrom", answer.RedirectedFrom);
         json.List("tellings", answer.Tellings, EventJson.Telling);
         json.List("differences", answer.Differences, static (w, d) =>
@@ -83,17 +73,7 @@ internal static class SingleAnswers
             });
         });
         json.List("maybeSame", answer.MaybeSame, EventJson.Event);
-        json.WritePropertyName("followup");
-        if (answer.Followup is { } followup)
-        {
-            json.WriteStartObject();
-            AnswerJson.Followup(json, followup);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
+        json.One("followup", answer.Followup, AnswerJson.Followup);
         json.About(answer);
     });
 
