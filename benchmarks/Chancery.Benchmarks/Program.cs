@@ -3,5 +3,6 @@ using Chancery.Benchmarks;
 
 if (args.Contains("--quick", StringComparer.Ordinal)) return QuickRun.Print(Console.Out);
 if (args is ["--record", var documents, .. var rest]) return RecordRun.Print(Console.Out, int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture), rest);
+if (args is ["--answers", var store]) return RecordAnswers.Print(Console.Out, store);
 BenchmarkRunner.Run<StageBenchmarks>(new SentenceConfig(), args);
 return 0;

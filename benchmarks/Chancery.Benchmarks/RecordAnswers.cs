@@ -11,6 +11,14 @@ internal static class RecordAnswers
     private const int Times = 200;
     private static readonly string[] Words = ["trade", "consultations Minsk", "ministre", "министр иностранных дел", "Kalihim", "grain agreement", "visita oficial", "security council", "credentials", "energía"];
 
+    /// <summary><c>--answers STORE</c>: only the questions, on a record that is there already.</summary>
+    public static int Print(TextWriter output, string address)
+    {
+        using var store = RecordStore.Open(StoreAddress.Parse(address), TimeProvider.System);
+        Print(output, store);
+        return 0;
+    }
+
     public static void Print(TextWriter output, RecordStore store)
     {
         var ask = store.Questions;

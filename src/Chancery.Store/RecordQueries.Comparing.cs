@@ -12,7 +12,7 @@ public sealed partial class RecordQueries
         return Ask(days, view =>
         {
             var (now, redirected) = Follow(view, id.Trim());
-            var found = EventRows.Where(view, "e.public_id = @id", "e.id", 1, 0, ("id", now));
+            var found = EventRows.Where(view, EventRows.Called, "e.id", 1, 0, ("id", now));
             if (found.Count == 0) return new ComparisonAnswer { Days = days, UndatedLeftOut = view.UndatedLeftOut, Note = view.Note ?? $"The record holds no event {id}." };
             var told = new ToldRows(view, now);
             var quotes = QuoteRows.Load(view, [.. told.Facts], told.Documents);

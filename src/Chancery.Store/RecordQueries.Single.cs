@@ -34,7 +34,7 @@ public sealed partial class RecordQueries
         return Ask(days, view =>
         {
             var (now, redirected) = Follow(view, id.Trim());
-            var found = EventRows.Where(view, "e.public_id = @id", "e.id", 1, 0, ("id", now));
+            var found = EventRows.Where(view, EventRows.Called, "e.id", 1, 0, ("id", now));
             if (found.Count == 0) return new EventAnswer { Days = days, UndatedLeftOut = view.UndatedLeftOut, Note = view.Note ?? $"The record holds no event {id}." };
             var tellings = Tellings.Of(view, now);
             return new EventAnswer
@@ -42,7 +42,7 @@ public sealed partial class RecordQueries
                 Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Event = found[0], RedirectedFrom = redirected, Tellings = [.. tellings.Select(t => t.Telling)],
                 Differences = Tellings.Differences(view, now, tellings),
                 MaybeSame = EventRows.Where(
-                    view, $"e.event IN (SELECT u.other FROM event_unsure u JOIN events o ON o.id = u.event WHERE o.public_id = @id AND {view.Live("o")})"
+                    view, $"e.event IN (SELECT u.other FROM event_unsure u JOIN events e ON e.id = u.event WHERE {EventRows.Called} AND {view.Live("e")})"
                         + " OR e.id IN (SELECT u.event FROM event_unsure u JOIN public_ids o ON o.number = u.other AND o.kind = 'E' WHERE o.public_id = @id)",
                     EventRows.NewestFirst, 50, 0, ("id", now)),
                 Followup = FollowupRows.On(view, new FollowupFilter([], Event: now)).Lines is [var followup, ..] ? followup : null,
@@ -71,31 +71,26 @@ public sealed partial class RecordQueries
 
     private static PersonAnswer Told(View view, PersonRow person, IReadOnlyList<PersonRef> matches)
     {
-        const string TakesPart = "e.id IN (SELECT event FROM event_participants WHERE person = @key)";
-        var actors = $"{PersonMentions.Of(view)} JOIN readings r ON r.document = a.document AND {view.Live("r")} WHERE {view.Live("a")}";
+        var lists = ((string[])["dated", "unclear", "said"]).Select(part => EventLists.OfPerson(view, person.Number, part, Shown)).ToList();
+        var events = EventRows.ByRow(view, lists.SelectMany(l => l));
+        var (languages, documents) = PersonMentions.Told(view, person.Number);
         return new PersonAnswer
         {
             Days = view.Days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Person = person.Ref, Matches = matches,
-            Names = [.. view.Query($"SELECT a.name, a.original, count(*) FROM {actors} GROUP BY a.name, a.original", r => (Name: r.GetString(0), Original: r.Text(1), Count: r.Int(2)), ("person", person.Number))
-                .SelectMany(n => n.Original is { } original && original != n.Name ? [(n.Name, n.Count), (Name: original, n.Count)] : new[] { (n.Name, n.Count) })
-                .GroupBy(n => n.Name, StringComparer.Ordinal).Select(g => new Spelling(g.Key, g.Sum(n => n.Count))).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal)],
+            Names = PersonMentions.Names(view, person.Number),
             ExternalIds = view.Query(
                 $"SELECT DISTINCT x.source, x.value, x.name, x.why FROM form_persons fp JOIN forms f ON f.id = fp.form JOIN external_ids x ON x.form = f.key AND {view.Live("x")} WHERE fp.person = @person AND {view.Live("fp")} ORDER BY x.source, x.value, x.name, x.why",
                 r => new ExternalId(r.GetString(0), r.GetString(1), r.GetString(2), ExternalId.AddressOf(r.GetString(0), r.GetString(1)), r.GetString(3)), ("person", person.Number)).DistinctBy(x => (x.Source, x.Value)).ToList(),
             Offices = OfficeRows.Of(view, person.Number),
-            Events = EventRows.Where(view, TakesPart + Dated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
-            Unclear = EventRows.Where(view, TakesPart + Undated, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
-            Statements = EventRows.Where(view, TakesPart + Said, EventRows.NewestFirst, Shown, 0, ("key", person.Number)),
-            Total = EventRows.Count(view, TakesPart, ("key", person.Number)),
-            Languages = view.Query($"SELECT DISTINCT r.lang FROM {actors} AND r.lang IS NOT NULL ORDER BY 1", r => r.GetString(0), ("person", person.Number)),
-            Documents = (int)view.Connection.Long($"SELECT count(DISTINCT a.document) FROM {actors}", ("person", person.Number)),
+            Events = [.. lists[0].Select(e => events[e])], Unclear = [.. lists[1].Select(e => events[e])], Statements = [.. lists[2].Select(e => events[e])],
+            Total = new Total(EventLists.CountOfPerson(view, person.Number)), Languages = languages, Documents = documents,
         };
     }
 
     /// <summary>The one person whom an id or a name means, and all whom it may mean.</summary>
     private static (PersonRow? One, IReadOnlyList<PersonRef> Matches) PersonOf(View view, string wanted)
     {
-        var byId = view.Query($"SELECT p.person, p.public_id, p.name FROM persons p WHERE p.public_id = @id AND {view.Live("p")}", Row, ("id", Follow(view, wanted).Now));
+        var byId = view.Query($"SELECT p.person, p.public_id, p.name FROM public_ids i JOIN persons p ON p.person = i.number WHERE i.public_id = @id AND i.kind = 'P' AND {view.Live("p")}", Row, ("id", Follow(view, wanted).Now));
         var matches = byId.Count > 0 ? byId : ByName(view, wanted);
         var one = matches.Count == 1 ? matches[0] : matches.Where(m => !NameSearch.IsBare(m.Ref.Name)).ToList() is [var full] ? full : null;
         return (one, [.. matches.Select(m => m.Ref)]);
@@ -130,7 +125,11 @@ public sealed partial class RecordQueries
     private static (string Now, string? Redirected) Follow(View view, string id)
     {
         var now = id;
-        var stands = $"SELECT p.public_id FROM persons p WHERE p.public_id = @id AND {view.Live("p")} UNION SELECT e.public_id FROM events e WHERE e.public_id = @id AND {view.Live("e")}";
+        var stands =
+            $"""
+            SELECT i.public_id FROM public_ids i WHERE i.public_id = @id AND (i.kind = 'P' AND EXISTS (SELECT 1 FROM persons p WHERE p.person = i.number AND {view.Live("p")})
+                OR i.kind = 'E' AND EXISTS (SELECT 1 FROM events e WHERE e.event = i.number AND {view.Live("e")}))
+            """;
         for (var i = 0; i < 16 && view.Connection.Word(stands, ("id", now)) is null && view.Connection.Word("SELECT now FROM public_ids WHERE public_id = @id", ("id", now)) is { } next; i++) now = next;
         return (now, now == id ? null : id);
     }

@@ -16,10 +16,6 @@ public sealed partial class RecordQueries : IDisposable
     /// <summary>How many records of the past are kept at hand.</summary>
     private const int Kept = 3;
 
-    private const string Dated = " AND e.fact_kind <> 'statement' AND e.clarity = 'dated'";
-    private const string Undated = " AND e.fact_kind <> 'statement' AND e.clarity <> 'dated'";
-    private const string Said = " AND e.fact_kind = 'statement'";
-
     private readonly RecordDatabase _database;
     private readonly Lock _lock = new();
     private readonly List<((DateOnly? PublishedBy, DateTimeOffset? RecordedBy, long Changes) Key, PastRecord Past)> _past = [];
@@ -46,13 +42,12 @@ public sealed partial class RecordQueries : IDisposable
     /// <param name="limit">The most events, statements and follow-ups to list; the totals count all.</param>
     public CountryAnswer Country(string code, Days days, int limit = Shown) => Ask(days, view =>
     {
-        var (followups, followupsTotal) = FollowupRows.On(view, new FollowupFilter([code], Limit: limit));
+        var page = new PageLists(view, [code], limit);
         return new CountryAnswer
         {
-            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Code = code,
-            Events = EventRows.Of(view, [code], "dated", limit), Unclear = EventRows.Of(view, [code], "unclear", limit), Statements = EventRows.Of(view, [code], "said", limit),
-            Offices = OfficeRows.On(view, code, null), Followups = followups, FollowupsTotal = followupsTotal, Partners = PageTotals.Partners(view, code),
-            Total = new Total(PageTotals.Of(view, [code], "dated") + PageTotals.Of(view, [code], "unclear")), StatementsTotal = new Total(PageTotals.Of(view, [code], "said")),
+            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Code = code, Events = page.Events, Unclear = page.Unclear, Statements = page.Statements,
+            Offices = OfficeRows.On(view, code, null), Followups = page.Followups, FollowupsTotal = page.FollowupsTotal, Partners = PageTotals.Partners(view, code),
+            Total = page.Total, StatementsTotal = page.StatementsTotal,
         };
     });
 
@@ -64,13 +59,12 @@ public sealed partial class RecordQueries : IDisposable
     public PairAnswer Pair(string a, string b, Days days, int limit = Shown) => Ask(days, view =>
     {
         string[] both = [.. new[] { a, b }.Distinct(StringComparer.Ordinal)];
-        var (followups, followupsTotal) = FollowupRows.On(view, new FollowupFilter(both, Limit: limit));
+        var page = new PageLists(view, both, limit);
         return new PairAnswer
         {
-            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, A = a, B = b,
-            Events = EventRows.Of(view, both, "dated", limit), Unclear = EventRows.Of(view, both, "unclear", limit), Statements = EventRows.Of(view, both, "said", limit),
-            Offices = [.. both.SelectMany(c => OfficeRows.On(view, c, null))], Followups = followups, FollowupsTotal = followupsTotal,
-            Total = new Total(PageTotals.Of(view, both, "dated") + PageTotals.Of(view, both, "unclear")), StatementsTotal = new Total(PageTotals.Of(view, both, "said")),
+            Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, A = a, B = b, Events = page.Events, Unclear = page.Unclear, Statements = page.Statements,
+            Offices = [.. both.SelectMany(c => OfficeRows.On(view, c, null))], Followups = page.Followups, FollowupsTotal = page.FollowupsTotal,
+            Total = page.Total, StatementsTotal = page.StatementsTotal,
         };
     });
 

@@ -6,7 +6,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Loads events as answers show them.</summary>
 internal static class EventRows
 {
-    private const string Select = "SELECT e.id, e.public_id, e.fact_kind, e.kind, e.status, e.date, e.clarity, e.told_differently, e.body, e.confidence FROM ";
+    private const string Select = "SELECT e.id, e.public_id, e.fact_kind, e.kind, e.status, e.date, e.clarity, e.told_differently, e.body, e.confidence FROM events e";
 
     private sealed record EventRow(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body, double Confidence);
 
@@ -15,38 +15,37 @@ internal static class EventRows
     /// <summary>The newest dated first; then those without a date.</summary>
     public const string NewestFirst = "e.first_day IS NULL, e.first_day DESC, e.last_day DESC, e.date, e.event";
 
+    /// <summary>The condition that <c>e</c> goes by the public id of parameter <c>@id</c>.</summary>
+    public const string Called = "e.event = " + Number;
+
+    /// <summary>The number of the event that goes by the public id of parameter <c>@id</c>.</summary>
+    public const string Number = "(SELECT i.number FROM public_ids i WHERE i.public_id = @id AND i.kind = 'E')";
+
     /// <summary>The events that satisfy a condition on <c>e</c>.</summary>
-    public static IReadOnlyList<EventLine> Where(View view, string condition, string order, int limit, int offset, params ReadOnlySpan<(string Name, object? Value)> parameters) => Fill(view, view.Query(
+    public static IReadOnlyList<EventLine> Where(View view, string condition, string order, int limit, int offset, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         // Sorted by their columns alone; the bodies are read of those shown.
-        $"{Select} (SELECT e.id FROM events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset) p JOIN events e ON e.id = p.id ORDER BY {order}", Read, [.. parameters, ("limit", limit), ("offset", offset)]));
+        Load(view, view.Query($"SELECT e.id FROM events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT @limit OFFSET @offset", r => r.GetInt64(0), [.. parameters, ("limit", limit), ("offset", offset)]));
+
+    /// <summary>The events of these rows, in their order.</summary>
+    public static List<EventLine> Load(View view, IReadOnlyList<long> ids)
+    {
+        var lines = ByRow(view, ids);
+        return [.. ids.Select(id => lines[id])];
+    }
 
     /// <summary>How many events satisfy a condition on <c>e</c>.</summary>
     public static Total Count(View view, string condition, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         new((int)view.Connection.Long($"SELECT count(*) FROM events e WHERE {view.Live("e")} AND ({condition})", parameters));
 
-    /// <summary>The events of a side, or of two sides together, that stand on one list of a page; newest first.</summary>
-    public static IReadOnlyList<EventLine> Of(View view, IReadOnlyList<string> codes, string part, int limit)
-    {
-        // The rarer side is walked; the other only confirmed.
-        var walked = codes.OrderBy(c => PageTotals.Of(view, [c], part)).ThenBy(c => c, StringComparer.Ordinal).First();
-        var others = codes.Where(c => c != walked).Select((c, i) => (Name: $"other{i}", Value: (object?)c)).ToArray();
-        var rows = view.Query(
-            $"""
-            {Select} event_codes c JOIN events e ON e.id = c.event
-            WHERE c.code = @code AND c.part = @part AND {(view.At is null ? "c.recorded_to IS NULL" : view.Live("e"))}{string.Concat(others.Select(o => $" AND EXISTS (SELECT 1 FROM event_codes o WHERE o.event = c.event AND o.code = @{o.Name})"))}
-            ORDER BY c.day DESC, c.event DESC LIMIT @limit
-            """,
-            Read, [("code", walked), ("part", part), ("limit", limit), .. others]);
-        return Fill(view, rows);
-    }
-
     private static EventRow Read(Row r) =>
         new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.GetString(6), r.Flag(7), r.GetString(8), r.GetDouble(9));
 
-    private static List<EventLine> Fill(View view, List<EventRow> rows)
+    /// <summary>The events of these rows, by row.</summary>
+    public static Dictionary<long, EventLine> ByRow(View view, IEnumerable<long> wanted)
     {
+        var ids = Columns.In(wanted.Distinct());
+        var rows = view.Query($"{Select} WHERE e.id IN {ids}", Read);
         if (rows.Count == 0) return [];
-        var ids = Columns.In(rows.Select(r => r.Id));
         var mentions = view.Query(
             $"SELECT m.event, m.fact, f.document FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event IN {ids} ORDER BY m.event, m.ordinal",
             r => new MentionRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).ToLookup(m => m.Event);
@@ -57,7 +56,7 @@ internal static class EventRows
         var participants = Participants(view, ids);
         var codes = view.Query($"SELECT event, code FROM event_codes WHERE event IN {ids} ORDER BY event, code", r => (Event: r.GetInt64(0), Code: r.GetString(1))).ToLookup(c => c.Event, c => c.Code);
         var roles = new RoleThen(view);
-        return rows.ConvertAll(row =>
+        return rows.ToDictionary(r => r.Id, row =>
         {
             var told = mentions[row.Id].ToList();
             var lines = told.Select(m => m.Document).Distinct().Select(d => documents[d]).ToList();

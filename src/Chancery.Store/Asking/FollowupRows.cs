@@ -4,72 +4,75 @@ using Chancery.Store.Sql;
 
 namespace Chancery.Store.Asking;
 
-/// <summary>Which follow-ups are asked for.</summary>
-/// <param name="Codes">Those that concern all of these.</param>
-/// <param name="State">Those in this state on the day.</param>
-/// <param name="Person">Those in whose planning event this person takes part, by number.</param>
-/// <param name="Event">The one planned by this event, by public id.</param>
-/// <param name="DueFrom">Those due on this day or later.</param>
-/// <param name="Limit">The most to list; the total counts all.</param>
-/// <param name="Offset">How many to skip.</param>
-internal sealed record FollowupFilter(IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0);
-
 /// <summary>Loads the ledger as it stands on the day of the question.</summary>
 internal static class FollowupRows
 {
-    /// <summary>States follow from the day of the question; of more rows than these the number in one state is given as "at least".</summary>
-    private const int Looked = 20_000;
+    /// <summary>Follow-ups that are counted; beyond, the total is "at least". As many are looked at for one state, which follows from the day of the question.</summary>
+    private const int Counted = 10_000;
 
-    private sealed record Row(long Id, string PublicId, long Event, string Kind, string What, string? Due, string? Announced, string Resolutions);
+    /// <summary>A follow-up with its state on the day.</summary>
+    internal sealed record Found(long Id, long Planned, string? Due, FollowupState State, string Reason, long? ResolvedBy)
+    {
+        /// <summary>The rows of events that its line shows.</summary>
+        public IEnumerable<long> Events => ResolvedBy is { } by ? [Planned, by] : [Planned];
+    }
+
+    private sealed record Row(long Id, long Event, string? Due, string Resolutions);
 
     /// <summary>The follow-ups that were announced by the day, the earliest due first, undated ones last.</summary>
     public static (IReadOnlyList<FollowupLine> Lines, Total Total) On(View view, FollowupFilter filter)
     {
-        var (condition, parameters) = Condition(view, filter);
-        var from = $"FROM followups f WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
-        List<Row> Rows(int limit, int offset) => view.Query(
-            $"SELECT f.id, f.public_id, f.event, f.kind, f.what, f.due, f.announced, f.body {from} ORDER BY f.due_last IS NULL, f.due_last, f.due, f.event LIMIT @limit OFFSET @offset",
-            r => new Row(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3), r.GetString(4), r.Text(5), r.Text(6), r.GetString(7)), [.. parameters, ("limit", limit), ("offset", offset)]);
-        if (filter.State is not { } state)
-        {
-            var rows = Rows(filter.Limit, filter.Offset);
-            var all = filter.Offset == 0 && rows.Count < filter.Limit ? rows.Count : (int)view.Connection.Long($"SELECT count(*) {from}", [.. parameters]);
-            return (Fill(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), new Total(all));
-        }
-        var looked = Rows(Looked, 0);
-        var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
-        return (Fill(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Looked ? "eq" : "gte"));
+        var (found, total) = Find(view, filter);
+        return (Lines(view, found, EventRows.ByRow(view, found.SelectMany(f => f.Events))), total);
     }
 
-    private static (string Sql, List<(string Name, object? Value)> Parameters) Condition(View view, FollowupFilter filter)
+    /// <summary>The same, before anything of their events is loaded.</summary>
+    public static (IReadOnlyList<Found> Found, Total Total) Find(View view, FollowupFilter filter)
     {
-        var parameters = new List<(string, object?)> { ("on", Columns.Text(view.Days.On)) };
-        var sql = "";
-        for (var i = 0; i < filter.Codes.Count; i++)
+        var asked = new FollowupQuestion(view, filter);
+        if (filter.State is not { } state)
         {
-            sql += $" AND f.id IN (SELECT p.followup FROM followup_parties p WHERE p.code = @code{i}{(view.At is null ? " AND p.recorded_to IS NULL" : "")})";
-            parameters.Add(($"code{i}", filter.Codes[i]));
+            var rows = Rows(view, asked, filter.Limit, filter.Offset);
+            var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
+            return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
-        if (filter.Person is { } person)
-        {
-            sql += $" AND f.event IN (SELECT e.event FROM event_participants x JOIN events e ON e.id = x.event WHERE x.person = @person AND {view.Live("e")})";
-            parameters.Add(("person", person));
-        }
-        if (filter.Event is { } planned)
-        {
-            sql += $" AND f.event IN (SELECT e.event FROM events e WHERE e.public_id = @planned AND {view.Live("e")})";
-            parameters.Add(("planned", planned));
-        }
-        // What is overdue was due before the day, what is open is due later or on no day: the rest need not be looked at.
-        if (filter.State == FollowupState.Overdue) sql += " AND f.due_last < @on";
-        if (filter.State == FollowupState.Open) sql += " AND (f.due_last >= @on OR f.due_last IS NULL)";
-        if (filter.DueFrom is { } from)
-        {
-            sql += " AND f.due_last >= @dueFrom";
-            parameters.Add(("dueFrom", Columns.Text(from)));
-        }
-        return (sql, parameters);
+        var looked = Rows(view, asked, Counted, 0);
+        var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
+        return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Counted ? "eq" : "gte"));
     }
+
+    /// <summary>What was found, as answers show it.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="found">The follow-ups.</param>
+    /// <param name="events">Their <see cref="Found.Events"/>, by row.</param>
+    public static IReadOnlyList<FollowupLine> Lines(View view, IReadOnlyList<Found> found, IReadOnlyDictionary<long, EventLine> events)
+    {
+        if (found.Count == 0) return [];
+        var ids = Columns.In(found.Select(f => f.Id));
+        var told = view.Query($"SELECT f.id, f.public_id, f.kind, f.what, f.announced FROM followups f WHERE f.id IN {ids}", r => (Id: r.GetInt64(0), PublicId: r.GetString(1), Kind: r.GetString(2), What: r.GetString(3), Announced: r.Text(4)))
+            .ToDictionary(f => f.Id);
+        var parties = view.Query($"SELECT followup, code FROM followup_parties WHERE followup IN {ids} ORDER BY followup, code", r => (Id: r.GetInt64(0), Code: r.GetString(1))).ToLookup(p => p.Id, p => p.Code);
+        return [.. found.Select(f =>
+        {
+            var (row, planned, by) = (told[f.Id], events[f.Planned], f.ResolvedBy is { } resolved ? events[resolved] : null);
+            return new FollowupLine
+            {
+                Id = row.PublicId, What = row.What, Kind = row.Kind, Parties = [.. parties[f.Id]], Due = Edtf.Parse(f.Due), Place = planned.Place, State = f.State,
+                Reason = f.Reason, EventId = planned.Id, ResolvedBy = by?.Id, Announced = Edtf.Parse(row.Announced), Confidence = planned.Confidence, Sample = planned.Sample,
+                Evidence = planned.Evidence, StateEvidence = by is not null && by.Id != planned.Id ? by.Evidence : [],
+            };
+        })];
+    }
+
+    private static Total Count(View view, FollowupQuestion asked)
+    {
+        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT f.id {asked.From} LIMIT {Counted}) x", asked.Parameters);
+        return new Total(counted, counted < Counted ? "eq" : "gte");
+    }
+
+    private static List<Row> Rows(View view, FollowupQuestion asked, int limit, int offset) => view.Query(
+        $"SELECT f.id, f.event, f.due, f.body {asked.From} ORDER BY {asked.Order} LIMIT @limit OFFSET @offset",
+        r => new Row(r.GetInt64(0), r.GetInt64(1), r.Text(2), r.GetString(3)), [.. asked.Parameters, ("limit", limit), ("offset", offset)]);
 
     private static (FollowupState State, string Reason, StoredResolution? By) Stand(Row row, DateOnly on)
     {
@@ -80,25 +83,12 @@ internal static class FollowupRows
         return (stand.State, stand.Reason, null);
     }
 
-    private static List<FollowupLine> Fill(View view, List<(Row Row, (FollowupState State, string Reason, StoredResolution? By) Stand)> rows)
+    /// <summary>With the rows of their events in place of the numbers.</summary>
+    private static List<Found> Resolve(View view, List<(Row Row, (FollowupState State, string Reason, StoredResolution? By) Stand)> rows)
     {
-        if (rows.Count == 0) return [];
-        var numbers = rows.SelectMany(r => r.Stand.By is { } by ? [r.Row.Event, by.Event] : new[] { r.Row.Event }).Distinct().ToList();
-        var ids = view.Query($"SELECT e.event, e.public_id FROM events e WHERE e.event IN {Columns.In(numbers)} AND {view.Live("e")}", r => (Number: r.GetInt64(0), Id: r.GetString(1)));
-        var lines = EventRows.Where(view, $"e.event IN {Columns.In(numbers)}", "e.id", int.MaxValue, 0).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var events = ids.ToDictionary(i => i.Number, i => lines[i.Id]);
-        var parties = view.Query($"SELECT followup, code FROM followup_parties WHERE followup IN {Columns.In(rows.Select(r => r.Row.Id))} ORDER BY followup, code", r => (Id: r.GetInt64(0), Code: r.GetString(1)))
-            .ToLookup(p => p.Id, p => p.Code);
-        return rows.ConvertAll(r =>
-        {
-            var planned = events[r.Row.Event];
-            var by = r.Stand.By is { } change ? events.GetValueOrDefault(change.Event) : null;
-            return new FollowupLine
-            {
-                Id = r.Row.PublicId, What = r.Row.What, Kind = r.Row.Kind, Parties = [.. parties[r.Row.Id]], Due = Edtf.Parse(r.Row.Due), Place = planned.Place, State = r.Stand.State,
-                Reason = r.Stand.Reason, EventId = planned.Id, ResolvedBy = by?.Id, Announced = Edtf.Parse(r.Row.Announced), Confidence = planned.Confidence, Sample = planned.Sample,
-                Evidence = planned.Evidence, StateEvidence = by is not null && by.Id != planned.Id ? by.Evidence : [],
-            };
-        });
+        var numbers = rows.SelectMany(r => r.Stand.By is { } by ? [r.Row.Event, by.Event] : new[] { r.Row.Event }).Distinct();
+        var events = view.Query($"SELECT e.event, e.id FROM events e WHERE e.event IN {Columns.In(numbers)} AND {view.Live("e")}", r => (Number: r.GetInt64(0), Id: r.GetInt64(1))).ToDictionary(e => e.Number, e => e.Id);
+        return rows.ConvertAll(r => new Found(
+            r.Row.Id, events[r.Row.Event], r.Row.Due, r.Stand.State, r.Stand.Reason, r.Stand.By is { } by && events.TryGetValue(by.Event, out var resolved) ? resolved : null));
     }
 }

@@ -8,16 +8,15 @@ internal static class PageTotals
     /// <summary>The number of events of a side, or of two together, on one of a page's lists.</summary>
     public static int Of(View view, IReadOnlyList<string> codes, string part)
     {
+        string[] pair = [.. codes.Order(StringComparer.Ordinal)];
         if (view.At is null)
         {
             if (codes.Count == 1) return (int)view.Connection.Long("SELECT count FROM side_counts WHERE code = @a AND part = @part", ("a", codes[0]), ("part", part));
-            string[] pair = [.. codes.Order(StringComparer.Ordinal)];
-            return (int)view.Connection.Long("SELECT count FROM pair_counts WHERE a = @a AND b = @b AND part = @part", ("a", pair[0]), ("b", pair[1]), ("part", part))
-                + Gatherings(view, codes, part);
+            return (int)view.Connection.Long("SELECT count FROM pair_counts WHERE a = @a AND b = @b AND part = @part", ("a", pair[0]), ("b", pair[1]), ("part", part)) + Gatherings(view, pair, part);
         }
-        return (int)view.Connection.Long(
-            $"SELECT count(*) FROM event_codes c JOIN events e ON e.id = c.event WHERE c.code = @a AND c.part = @part AND {view.Live("e")}{(codes.Count == 1 ? "" : " AND EXISTS (SELECT 1 FROM event_codes o WHERE o.event = c.event AND o.code = @b)")}",
-            ("a", codes[0]), ("part", part), ("b", codes[^1]));
+        if (codes.Count == 1) return (int)view.Connection.Long($"SELECT count(*) FROM event_codes c WHERE c.code = @a AND c.part = @part AND {view.Live("c")}", ("a", codes[0]), ("part", part));
+        return (int)view.Connection.Long($"SELECT count(*) FROM event_pairs p WHERE p.a = @a AND p.b = @b AND p.part = @part AND {view.Live("p")}", ("a", pair[0]), ("b", pair[1]), ("part", part))
+            + Gatherings(view, pair, part);
     }
 
     /// <summary>With whom a side's events are, most frequent first.</summary>
@@ -30,14 +29,11 @@ internal static class PageTotals
             """, r => new Facet(r.GetString(0), r.Int(1)), ("code", code))
         : view.Query(
             $"""
-            SELECT o.code, count(*) FROM event_codes c JOIN event_codes o ON o.event = c.event AND o.code <> c.code JOIN events e ON e.id = c.event
-            WHERE c.code = @code AND c.part <> 'said' AND {view.Live("e")} GROUP BY o.code ORDER BY count(*) DESC, o.code
+            SELECT o.code, count(*) FROM event_codes c JOIN event_codes o ON o.event = c.event AND o.code <> c.code
+            WHERE c.code = @code AND c.part <> 'said' AND {view.Live("c")} GROUP BY o.code ORDER BY count(*) DESC, o.code
             """, r => new Facet(r.GetString(0), r.Int(1)), ("code", code));
 
     /// <summary>Gatherings of very many sides are not counted pair by pair.</summary>
-    private static int Gatherings(View view, IReadOnlyList<string> codes, string part) => (int)view.Connection.Long(
-        """
-        SELECT count(*) FROM gatherings g JOIN event_codes c ON c.event = g.event AND c.code = @a JOIN event_codes o ON o.event = g.event AND o.code = @b
-        WHERE c.recorded_to IS NULL AND c.part = @part
-        """, ("a", codes[0]), ("b", codes[1]), ("part", part));
+    private static int Gatherings(View view, string[] pair, string part) =>
+        (int)view.Connection.Long($"SELECT count(*) {EventLists.Gatherings(view)}", ("a", pair[0]), ("b", pair[1]), ("c", part));
 }

@@ -11,7 +11,7 @@ internal static class Tellings
         var rows = view.Query(
             $"""
             SELECT f.id, f.document, f.fact_kind, f.body, m.vague, f.key FROM event_mentions m JOIN events e ON e.id = m.event JOIN facts f ON f.id = m.fact
-            WHERE e.public_id = @id AND {view.Live("e")} ORDER BY m.ordinal
+            WHERE {EventRows.Called} AND {view.Live("e")} ORDER BY m.ordinal
             """,
             r => (Fact: r.GetInt64(0), Document: r.GetInt64(1), Kind: r.GetString(2), Body: r.GetString(3), Vague: r.Flag(4), Key: r.GetString(5)), ("id", eventId));
         var documents = DocumentRows.Load(view, rows.Select(r => r.Document).Distinct());
@@ -26,7 +26,7 @@ internal static class Tellings
     /// <summary>On what the tellings differ.</summary>
     public static IReadOnlyList<Difference> Differences(View view, string eventId, IReadOnlyList<(long Fact, Telling Telling)> tellings)
     {
-        if (view.Connection.Word($"SELECT e.differences FROM events e WHERE e.public_id = @id AND {view.Live("e")}", ("id", eventId)) is not { } json) return [];
+        if (view.Connection.Word($"SELECT e.differences FROM events e WHERE {EventRows.Called} AND {view.Live("e")}", ("id", eventId)) is not { } json) return [];
         var documents = tellings.ToDictionary(t => t.Fact, t => t.Telling.Document.Id);
         using var parsed = JsonDocument.Parse(json);
         return [.. parsed.RootElement.EnumerateArray().Select(d => new Difference(

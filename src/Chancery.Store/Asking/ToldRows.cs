@@ -16,7 +16,7 @@ internal sealed class ToldRows
 
     public ToldRows(View view, string eventId)
     {
-        var own = view.Query($"SELECT f.document, f.id FROM events e JOIN event_mentions m ON m.event = e.id JOIN facts f ON f.id = m.fact WHERE e.public_id = @id AND {view.Live("e")}",
+        var own = view.Query($"SELECT f.document, f.id FROM events e JOIN event_mentions m ON m.event = e.id JOIN facts f ON f.id = m.fact WHERE {EventRows.Called} AND {view.Live("e")}",
             r => (Document: r.GetInt64(0), Fact: r.GetInt64(1)), ("id", eventId));
         var (documents, told) = (own.Select(o => o.Document).Distinct().ToList(), own.Select(o => o.Fact).ToHashSet());
         _documents = DocumentRows.Load(view, documents);

@@ -27,7 +27,7 @@ internal static class UnsureEvents
     /// <summary>Two events as one item.</summary>
     public static ReviewItem Pair(View view, ReviewReason reason, string a, string b, string why)
     {
-        EventLine[] events = [.. new[] { a, b }.SelectMany(id => EventRows.Where(view, "e.public_id = @id", "e.id", 1, 0, ("id", id)))];
+        EventLine[] events = [.. new[] { a, b }.SelectMany(id => EventRows.Where(view, EventRows.Called, "e.id", 1, 0, ("id", id)))];
         return new ReviewItem { Reason = reason, Id = a, Other = b, Why = why, Events = events, Evidence = [.. events.SelectMany(e => e.Evidence)] };
     }
 

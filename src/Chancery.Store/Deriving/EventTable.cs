@@ -54,11 +54,13 @@ internal sealed class EventTable(RecordConnection connection, string now)
         for (var i = 0; i < told.Participants.Count; i++)
         {
             var (person, actor) = told.Participants[i];
-            connection.Hot("INSERT INTO event_participants (event, ordinal, person, name, original, role, code) VALUES (@a, @b, @c, @d, @e, @f, @g)")
-                .Run(row, (long)i, person is null ? null : long.Parse(person.Key, CultureInfo.InvariantCulture), actor.Name, actor.Original, actor.Role?.Word(), actor.For);
+            connection.Hot("INSERT INTO event_participants (event, ordinal, person, name, original, role, code, part, day) VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i)")
+                .Run(row, (long)i, person is null ? null : long.Parse(person.Key, CultureInfo.InvariantCulture), actor.Name, actor.Original, actor.Role?.Word(), actor.For, part, Columns.Text(bounds?.First) ?? "");
         }
         var day = Columns.Text(bounds?.First ?? told.Announced) ?? "";
-        foreach (var side in told.Sides) connection.Hot("INSERT INTO event_codes (code, part, day, event) VALUES (@a, @b, @c, @d)").Run(side, part, day, row);
+        foreach (var side in told.Sides) connection.Hot("INSERT INTO event_codes (code, part, day, event, recorded_from) VALUES (@a, @b, @c, @d, @e)").Run(side, part, day, row, now);
+        foreach (var (a, b) in PageCounts.Pairs(told.Sides))
+            connection.Hot("INSERT INTO event_pairs (a, b, part, day, event, recorded_from) VALUES (@a, @b, @c, @d, @e, @f)").Run(a, b, part, day, row, now);
         foreach (var other in unsure) connection.Hot("INSERT INTO event_unsure (event, other) VALUES (@a, @b) ON CONFLICT DO NOTHING").Run(row, other);
         _counts.Add(told.Sides, part, 1);
         if (told.Sides.Count > PageCounts.MostSides) connection.Hot("INSERT INTO gatherings (event) VALUES (@a)").Run(row);
@@ -76,6 +78,8 @@ internal sealed class EventTable(RecordConnection connection, string now)
         {
             _counts.Add(connection.Hot("SELECT code FROM event_codes WHERE event = @a ORDER BY code").Query(r => r.GetString(0), row), part, -1);
             connection.Hot("UPDATE event_codes SET recorded_to = @a WHERE event = @b").Run(now, row);
+            connection.Hot("UPDATE event_pairs SET recorded_to = @a WHERE event = @b").Run(now, row);
+            connection.Hot("UPDATE event_participants SET recorded_to = @a WHERE event = @b").Run(now, row);
             connection.Hot("UPDATE events SET recorded_to = @a WHERE id = @b").Run(now, row);
         }
         return rows.Count > 0;

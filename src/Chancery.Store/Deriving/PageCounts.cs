@@ -18,10 +18,17 @@ internal sealed class PageCounts(RecordConnection connection)
     public void Add(IReadOnlyList<string> sides, string part, int by)
     {
         foreach (var side in sides) _sides[(side, part)] = _sides.GetValueOrDefault((side, part)) + by;
-        if (sides.Count > MostSides) return;
+        foreach (var (a, b) in Pairs(sides)) _pairs[(a, b, part)] = _pairs.GetValueOrDefault((a, b, part)) + by;
+    }
+
+    /// <summary>The pairs for which an event counts, the smaller side first; none of a gathering of very many.</summary>
+    /// <param name="sides">All its sides, sorted.</param>
+    public static IEnumerable<(string A, string B)> Pairs(IReadOnlyList<string> sides)
+    {
+        if (sides.Count > MostSides) yield break;
         for (var i = 0; i < sides.Count; i++)
         {
-            for (var j = i + 1; j < sides.Count; j++) _pairs[(sides[i], sides[j], part)] = _pairs.GetValueOrDefault((sides[i], sides[j], part)) + by;
+            for (var j = i + 1; j < sides.Count; j++) yield return (sides[i], sides[j]);
         }
     }
 

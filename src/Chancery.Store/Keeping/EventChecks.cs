@@ -31,6 +31,15 @@ internal static class EventChecks
         Check.Counts("the number of two sides' events is not what is counted", "a, b, part", "SELECT a, b, part, count AS n FROM pair_counts",
             "SELECT x.code AS a, y.code AS b, x.part AS part, count(*) AS n FROM event_codes x JOIN event_codes y ON y.event = x.event AND y.code > x.code " +
             $"WHERE x.recorded_to IS NULL AND y.recorded_to IS NULL AND (SELECT count(*) FROM event_codes s WHERE s.event = x.event) <= {Most} GROUP BY x.code, y.code, x.part"),
+        Of("an event stands on the page of two sides, but not on those of both, or the other way round",
+            "SELECT e.public_id || ' ' || p.a || ' ' || p.b FROM event_pairs p JOIN events e ON e.id = p.event WHERE (e.recorded_to IS NULL) <> (p.recorded_to IS NULL) OR e.recorded_to IS NULL " +
+            "AND (SELECT count(*) FROM event_codes c WHERE c.event = p.event AND c.code IN (p.a, p.b) AND c.part = p.part AND c.day = p.day AND c.recorded_from = p.recorded_from) <> 2 " +
+            "UNION ALL SELECT e.public_id || ' ' || x.code || ' ' || y.code FROM event_codes x JOIN event_codes y ON y.event = x.event AND y.code > x.code JOIN events e ON e.id = x.event " +
+            $"WHERE e.recorded_to IS NULL AND (SELECT count(*) FROM event_codes s WHERE s.event = x.event) <= {Most} AND (SELECT count(*) FROM event_pairs p WHERE p.event = x.event AND p.a = x.code AND p.b = y.code) <> 1"),
+        Of("an event stands on the page of a person in the wrong list or place, or does so though it is not in use",
+            "SELECT e.public_id FROM event_participants x JOIN events e ON e.id = x.event WHERE (e.recorded_to IS NULL) <> (x.recorded_to IS NULL) OR e.recorded_to IS NULL AND (x.day <> coalesce(e.first_day, '') " +
+            "OR x.part <> CASE WHEN e.fact_kind = 'statement' THEN 'said' WHEN e.clarity = 'dated' THEN 'dated' ELSE 'unclear' END)"),
+        Of("the time from which an event stands on a side's page is not its own", "SELECT e.public_id || ' ' || c.code FROM event_codes c JOIN events e ON e.id = c.event WHERE e.recorded_to IS NULL AND c.recorded_from <> e.recorded_from"),
         Of("an event of very many sides is not kept as one, or the other way round", Event +
             $"(SELECT count(*) FROM event_codes c WHERE c.event = e.id) > {Most} AND NOT EXISTS (SELECT 1 FROM gatherings g WHERE g.event = e.id) " +
             $"UNION ALL {Event} EXISTS (SELECT 1 FROM gatherings g WHERE g.event = e.id) AND (SELECT count(*) FROM event_codes c WHERE c.event = e.id) <= {Most}"),

@@ -40,7 +40,7 @@ internal sealed class Subjects(RecordConnection connection)
         const string Select = "SELECT f.id, f.key, f.fact_kind, m.vague FROM events e JOIN event_mentions m ON m.event = e.id JOIN facts f ON f.id = m.fact WHERE e.recorded_to IS NULL AND ";
         var byId = IsId(name, 'E');
         var found = byId
-            ? connection.Hot(Select + "e.public_id = @a ORDER BY f.key").Query(Row, Now(name))
+            ? connection.Hot(Select + "e.event = (SELECT i.number FROM public_ids i WHERE i.public_id = @a AND i.kind = 'E') ORDER BY f.key").Query(Row, Now(name))
             : connection.Hot(Select + "f.key = @a ORDER BY f.key").Query(Row, Fact(name));
         return found.Count > 0 ? found
             : throw new ReviewRefusedException(byId
@@ -55,7 +55,7 @@ internal sealed class Subjects(RecordConnection connection)
     public (string Id, List<NameForm> Forms) Person(string id)
     {
         var now = IsId(id, 'P') ? Now(id) : "";
-        if (connection.Hot("SELECT count(*) FROM persons WHERE public_id = @a AND recorded_to IS NULL").Number(now) == 0)
+        if (connection.Hot("SELECT count(*) FROM public_ids i JOIN persons p ON p.person = i.number WHERE i.public_id = @a AND i.kind = 'P' AND p.recorded_to IS NULL").Number(now) == 0)
             throw new ReviewRefusedException($"The record holds no person {id} now. Ids of persons stand in ./chancery show person NAME.");
         var forms = connection.Hot(
             """

@@ -29,6 +29,9 @@ public sealed class VerificationTests
         { "INSERT INTO side_counts (code, part, count) VALUES ('ATL', 'dated', 7)", "the number of a side's events is not what is counted" },
         { "DELETE FROM pair_counts", "the number of two sides' events is not what is counted" },
         { "DELETE FROM gatherings", "an event of very many sides is not kept as one, or the other way round" },
+        { "DELETE FROM event_pairs", "an event stands on the page of two sides, but not on those of both, or the other way round" },
+        { "UPDATE event_participants SET day = '1999-01-01'", "an event stands on the page of a person in the wrong list or place, or does so though it is not in use" },
+        { "UPDATE event_codes SET recorded_from = '1999-01-01T00:00:00.000Z'", "the time from which an event stands on a side's page is not its own" },
         { "UPDATE event_codes SET part = 'unclear' WHERE part = 'dated'", "an event stands in the wrong list of a page" },
         { "UPDATE followup_parties SET recorded_to = '2026-03-01T12:30:00.000Z'", "a side of a follow-up is in use, but the follow-up is not, or the other way round" },
     };

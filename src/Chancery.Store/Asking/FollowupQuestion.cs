@@ -1,0 +1,82 @@
+using System.Globalization;
+using Chancery.Ledger;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store.Asking;
+
+/// <summary>Which follow-ups are asked for.</summary>
+/// <param name="Codes">Those that concern all of these.</param>
+/// <param name="State">Those in this state on the day.</param>
+/// <param name="Person">Those in whose planning event this person takes part, by number.</param>
+/// <param name="Event">The one planned by this event, by public id.</param>
+/// <param name="DueFrom">Those due on this day or later.</param>
+/// <param name="Limit">The most to list; the total counts all.</param>
+/// <param name="Offset">How many to skip.</param>
+internal sealed record FollowupFilter(IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0);
+
+/// <summary>The question for follow-ups as SQL: walked by the index that has them in order of what is due, or by the few events that they can be planned by.</summary>
+internal sealed class FollowupQuestion
+{
+    /// <summary>The day due as it is sorted; what is due on none comes last.</summary>
+    private const string Due = "coalesce(f.due_last, '9999')";
+
+    private readonly List<(string Name, object? Value)> _parameters = [];
+
+    public FollowupQuestion(View view, FollowupFilter filter)
+    {
+        var (tables, condition, due) = ("followups f", "", Due);
+        if (filter.Codes is [var one] && filter.Person is null)
+        {
+            (tables, due) = ("followup_parties p JOIN followups f ON f.id = p.followup", "p.due");
+            condition += $" AND p.code = @code{(view.At is null ? " AND p.recorded_to IS NULL" : "")}";
+            _parameters.Add(("code", one));
+        }
+        else if (filter.Codes.Count > 0)
+        {
+            condition += OfAll(view, [.. filter.Codes.Order(StringComparer.Ordinal)]);
+        }
+        if (filter.Person is { } person)
+        {
+            condition += $" AND f.event IN (SELECT e.event FROM event_participants x JOIN events e ON e.id = x.event WHERE x.person = @person AND x.part <> 'said' AND {view.Live("e")})";
+            _parameters.Add(("person", person));
+        }
+        if (filter.Event is { } planned)
+        {
+            condition += $" AND f.event = {EventRows.Number}";
+            _parameters.Add(("id", planned));
+        }
+        // What is overdue was due before the day, what is open is due later or on no day: the rest need not be looked at.
+        if (filter.State == FollowupState.Overdue) condition += $" AND {due} < @on";
+        if (filter.State == FollowupState.Open) condition += $" AND {due} >= @on";
+        if (filter.DueFrom is { } from)
+        {
+            condition += $" AND {due} >= @dueFrom AND {due} < '9999'";
+            _parameters.Add(("dueFrom", Columns.Text(from)));
+        }
+        _parameters.Add(("on", Columns.Text(view.Days.On)));
+        From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
+        Order = $"{due}, f.due, f.event";
+    }
+
+    /// <summary>The tables and conditions.</summary>
+    public string From { get; }
+
+    /// <summary>The order: the earliest due first.</summary>
+    public string Order { get; }
+
+    /// <summary>The parameters.</summary>
+    public (string Name, object? Value)[] Parameters => [.. _parameters];
+
+    /// <summary>That a follow-up concerns all these codes: of two, those of the events of both are looked at.</summary>
+    private string OfAll(View view, string[] codes)
+    {
+        for (var i = 0; i < codes.Length; i++) _parameters.Add((string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + i)}"), codes[i]));
+        var each = string.Concat(codes.Select((_, i) => $" AND EXISTS (SELECT 1 FROM followup_parties o WHERE o.followup = f.id AND o.code = @{(char)('a' + i)})"));
+        return codes.Length == 1 ? each : each +
+            $"""
+             AND f.event IN (
+                SELECT e.event FROM event_pairs p JOIN events e ON e.id = p.event WHERE p.a = @a AND p.b = @b AND p.part <> 'said' AND {view.Live("p")}
+                UNION ALL SELECT e.event FROM gatherings g CROSS JOIN events e WHERE e.id = g.event AND {view.Live("e")})
+            """;
+    }
+}
