@@ -33,6 +33,6 @@ internal static class EventLists
 
     /// <summary>Gatherings of very many sides, <c>g</c>, which are not kept pair by pair: those of sides <c>@a</c> and <c>@b</c> on list <c>@c</c>, as <c>c</c>.</summary>
     public static string Gatherings(View view) =>
-        // There are few of them: they are walked, not the events of a side; the join keeps this order, and the empty text keeps the lists' index out of it.
-        $"FROM gatherings g CROSS JOIN event_codes c CROSS JOIN event_codes o WHERE c.event = g.event AND c.code = @a AND o.event = g.event AND o.code = @b AND c.part || '' = @c AND {view.Live("c")}";
+        // There are few of them: they are walked, not the events of a side. The joins keep this order, and the empty text keeps the index of a side's lists out of it.
+        $"FROM gatherings g CROSS JOIN event_codes o CROSS JOIN event_codes c WHERE o.event = g.event AND o.code = @b AND c.event = g.event AND c.code || '' = @a AND c.part = @c AND {view.Live("c")}";
 }
