@@ -70,7 +70,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     {
         var connection = Connect();
         // What Checkpoints has not yet copied by then is copied at the end of a transaction.
-        connection.Run("PRAGMA wal_autocheckpoint = 65536; PRAGMA cache_size = -131072");
+        connection.Run("PRAGMA wal_autocheckpoint = 65536; PRAGMA cache_size = -524288");
         return connection;
     }
 
