@@ -33,7 +33,7 @@ public static class EventBlocks
         return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Filed(mention))
             : IsExact(mention)
                 ? [.. OnDays('e', mention.Bounds!.Value, 0, MeetingOf(mention)), .. InMonths('m', Months(mention.Bounds.Value), PairsOf(mention)), .. OnDays('s', mention.Bounds.Value, 0, mention.Sides.Take(MostSides))]
-                : Window(mention, 'v', 'w', 'o').Concat(Alike(mention)));
+                : Window(mention, 'v', 'w', 'o').Concat(Alike(mention, 0)));
     }
 
     /// <summary>The blocks in which tellings are filed that may be one event with this one: exact with exact, vague with vague, titled with titled.</summary>
@@ -42,7 +42,7 @@ public static class EventBlocks
         ArgumentNullException.ThrowIfNull(mention);
         return Numbers(mention.Fact is not Contact ? Titled(mention, TitledLikeness.Times(mention))
             : IsExact(mention) ? OnDays('e', mention.Bounds!.Value, ContactLikeness.Slack(mention), MeetingOf(mention))
-            : Alike(mention));
+            : Alike(mention, ContactLikeness.NewsDays));
     }
 
     /// <summary>For an exact telling, the blocks of the vague ones that it may explain; for a vague one, those of the exact ones that it may mean.</summary>
@@ -63,9 +63,32 @@ public static class EventBlocks
         return OnDays(alone, within, 0, mention.Sides.Count < 2 ? mention.Sides : mention.Bodies).Concat(OnDays(days, within, 0, PairsOf(mention)));
     }
 
-    /// <summary>What vague tellings of one event share.</summary>
-    private static IEnumerable<(int Month, string Name)> Alike(EventMention mention) => VagueLikeness.Likely(mention) is { } within && Months(within) is { Count: <= MostMonths } months
-        ? InMonths('q', months, MeetingOf(mention)) : [];
+    /// <summary>What vague tellings of one event share (<see cref="VagueLikeness.Same"/>): a month; of plans also the date and the month of the news, the place, or, where one has no date, the news.</summary>
+    /// <param name="mention">The telling.</param>
+    /// <param name="around">Days before and after its news in which it looks for its like.</param>
+    private static IEnumerable<(int Month, string Name)> Alike(EventMention mention, int around)
+    {
+        if (VagueLikeness.Likely(mention) is not { } within) yield break;
+        List<string> who = [.. MeetingOf(mention)];
+        var plan = ContactLikeness.Stage(((Contact)mention.Fact).Status) > 0;
+        if (plan && mention.Keyed.Source.PublishedOn is { } news && (mention.Bounds is null || mention.Place is not null))
+        {
+            foreach (var block in InMonths('u', Months((DateOnly.FromDayNumber(news.DayNumber - around), DateOnly.FromDayNumber(news.DayNumber + around))), who)) yield return block;
+        }
+        if (mention.Bounds is null || Months(within) is not { Count: <= MostMonths } months) yield break;
+        var narrow = VagueLikeness.IsNarrow(within);
+        if (narrow)
+        {
+            foreach (var block in InMonths('q', months, who)) yield return block;
+        }
+        if (!plan) yield break;
+        if (!narrow)
+        {
+            foreach (var place in who) yield return (VagueLikeness.NewsMonth(mention), $"y|{place}|{mention.Date}|{VagueLikeness.NewsMonth(mention)}");
+        }
+        if (mention.Place is not { } at) yield break;
+        foreach (var block in InMonths('p', months, who.Select(w => $"{w}|{at}"))) yield return block;
+    }
 
     /// <summary>Under what those who meet are found: each two of the sides, and each body by itself.</summary>
     private static IEnumerable<string> MeetingOf(EventMention mention) => PairsOf(mention).Concat(mention.Bodies);
