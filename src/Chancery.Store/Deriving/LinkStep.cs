@@ -33,7 +33,7 @@ internal sealed class LinkStep(RecordConnection connection, string now)
         foreach (var stray in strays.Values.Where(s => _forms.Find(s.Key)!.Live > 0)) RenewStray(stray);
         foreach (var change in full.Where(c => c.Originals.Count > 0)) RenewOriginals(change);
         foreach (var change in full.Where(c => c.After.Live > 0 && (c.SingleOffices.Count > 0 || c.Went > 0))) FindShortNames(change);
-        foreach (var contact in mentions.Together) KeepApart(contact);
+        foreach (var (named, came) in mentions.Together) KeepApart(named, came);
         return _touched.Values;
     }
 
@@ -100,7 +100,7 @@ internal sealed class LinkStep(RecordConnection connection, string now)
         "SELECT count(*) FROM actors WHERE form = @a AND role = @b AND recorded_to IS NULL AND day >= @c AND day <= @d")
         .Number(other.Id, o.Role.Word(), Columns.Text(o.Day.AddDays(-FormLikeness.ShortNameDays)), Columns.Text(o.Day.AddDays(FormLikeness.ShortNameDays))) > 0);
 
-    private void KeepApart(IReadOnlyList<FormRow> named)
+    private void KeepApart(IReadOnlyList<FormRow> named, bool came)
     {
         for (var i = 0; i < named.Count; i++)
         {
@@ -108,9 +108,9 @@ internal sealed class LinkStep(RecordConnection connection, string now)
             {
                 var (a, b) = (named[i], named[j]);
                 if (!a.Form.Skeletons.Intersect(b.Form.Skeletons, StringComparer.Ordinal).Any()) continue;
-                var together = connection.Hot(
-                    "SELECT count(*) FROM actors x JOIN actors y ON y.fact = x.fact WHERE x.form = @a AND y.form = @b AND x.recorded_to IS NULL AND y.recorded_to IS NULL AND x.slot LIKE 'participants%' AND y.slot LIKE 'participants%'")
-                    .Number(a.Id, b.Id) > 0;
+                var together = came || connection.Hot(
+                    "SELECT x.id FROM actors x JOIN actors y ON y.fact = x.fact WHERE x.form = @a AND y.form = @b AND x.recorded_to IS NULL AND y.recorded_to IS NULL AND x.slot LIKE 'participants%' AND y.slot LIKE 'participants%' LIMIT 1")
+                    .Number(a.Id, b.Id) is not null;
                 var link = FormLikeness.Together(a.Form, b.Form);
                 if (together) AddNew(link);
                 else Touch(_links.Renew(a.Form, l => l.Verdict == Verdict.Different && l.A.Equals(link.A) && l.B.Equals(link.B), []));

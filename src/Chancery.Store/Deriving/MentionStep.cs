@@ -50,8 +50,8 @@ internal sealed class MentionStep(RecordConnection connection, string now)
     /// <summary>Mentions that came into use.</summary>
     public List<ActorRow> Added { get; } = [];
 
-    /// <summary>Forms that one contact of those added or removed names together.</summary>
-    public List<IReadOnlyList<FormRow>> Together { get; } = [];
+    /// <summary>Forms that one contact names together: one that came, or one that went.</summary>
+    public List<(IReadOnlyList<FormRow> Named, bool Came)> Together { get; } = [];
 
     /// <summary>Takes the changes in.</summary>
     public void Take(FactChanges changes)
@@ -86,7 +86,7 @@ internal sealed class MentionStep(RecordConnection connection, string now)
             Added.Add(actor);
             bySlot[mention.Slot] = actor;
         }
-        Group(bySlot.Where(a => a.Key.StartsWith("participants", StringComparison.Ordinal)).Select(a => a.Value.Form));
+        Group(bySlot.Where(a => a.Key.StartsWith("participants", StringComparison.Ordinal)).Select(a => a.Value.Form), came: true);
         foreach (var seen in OfficeSighting.In(fact.Keyed))
         {
             if (!bySlot.TryGetValue(seen.Slot, out var actor)) continue;
@@ -112,16 +112,16 @@ internal sealed class MentionStep(RecordConnection connection, string now)
             connection.Hot("UPDATE actor_persons SET recorded_to = @a WHERE actor = @b AND recorded_to IS NULL").Run(now, actor.Id);
             connection.Hot("UPDATE actors SET recorded_to = @a WHERE id = @b").Run(now, actor.Id);
         }
-        Group(gone.Where(a => a.Slot.StartsWith("participants", StringComparison.Ordinal)).Select(a => _byKey.Values.First(c => c.Before.Id == a.Form).Before));
+        Group(gone.Where(a => a.Slot.StartsWith("participants", StringComparison.Ordinal)).Select(a => _byKey.Values.First(c => c.Before.Id == a.Form).Before), came: false);
     }
 
     private void Hold(string code, string role, long form, int by) =>
         connection.Hot("INSERT INTO holdings (code, role, form, count) VALUES (@a, @b, @c, @d) ON CONFLICT (code, role, form) DO UPDATE SET count = holdings.count + excluded.count").Run(code, role, form, (long)by);
 
-    private void Group(IEnumerable<FormRow> forms)
+    private void Group(IEnumerable<FormRow> forms, bool came)
     {
         FormRow[] full = [.. forms.Where(f => f.Form.Full).DistinctBy(f => f.Id)];
-        if (full.Length > 1) Together.Add(full);
+        if (full.Length > 1) Together.Add((full, came));
     }
 
     private FormChange ChangeOf(NameForm form) =>

@@ -9,6 +9,8 @@ namespace Chancery.Store.Sql;
 /// </summary>
 internal sealed class SqliteStatement : Statement
 {
+    private const string Returning = " RETURNING id";
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _places;
@@ -17,7 +19,8 @@ internal sealed class SqliteStatement : Statement
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        // SQLite does it with a trigger, for which it keeps a copy of every page it touches; the number of the last row is known without.
+        Check(raw.sqlite3_prepare_v2(_database, sql.EndsWith(Returning, StringComparison.Ordinal) ? sql[..^Returning.Length] : sql, out _statement));
         _row = new Present(_statement);
         var places = new List<int>();
         for (var letter = 'a'; raw.sqlite3_bind_parameter_index(_statement, "@" + letter) is > 0 and var place; letter++) places.Add(place);
@@ -55,6 +58,12 @@ internal sealed class SqliteStatement : Statement
         {
             raw.sqlite3_reset(_statement);
         }
+    }
+
+    public override long Insert(params ReadOnlySpan<object?> values)
+    {
+        Run(values);
+        return raw.sqlite3_last_insert_rowid(_database);
     }
 
     public override List<T> Query<T>(Func<Row, T> row, params ReadOnlySpan<object?> values)

@@ -12,8 +12,8 @@ internal abstract class Statement : IDisposable
     /// <summary>All rows.</summary>
     public abstract List<T> Query<T>(Func<Row, T> row, params ReadOnlySpan<object?> values);
 
-    /// <summary>Runs a statement that returns the id of the row it wrote.</summary>
-    public long Insert(params ReadOnlySpan<object?> values) => Number(values) ?? throw new InvalidOperationException("The statement returned no id.");
+    /// <summary>Runs a statement that writes one row and ends in <c>RETURNING id</c>; gives the id.</summary>
+    public virtual long Insert(params ReadOnlySpan<object?> values) => Number(values) ?? throw new InvalidOperationException("The statement returned no id.");
 
     public abstract void Dispose();
 }
