@@ -8,7 +8,8 @@ namespace Chancery.Benchmarks;
 
 /// <summary>
 /// <c>--record N [--store ADDRESS] [--seed S]</c>: N constructed documents read and recorded as <c>ingest</c> does it; documents a second along the way, memory and disk
-/// a document, and how long answers take on the full record. Without a store a file in a temporary folder is used, and gone after.
+/// a document, and how long answers take on the full record. Without a store a file in a temporary folder is used, and gone after; with one, a run goes on where an
+/// earlier one of the same number and seed was ended.
 /// </summary>
 internal static class RecordRun
 {
@@ -23,7 +24,7 @@ internal static class RecordRun
         var knowledge = new Knowledge(SourceTree.Compiled());
         using (var store = RecordStore.Open(address, TimeProvider.System))
         {
-            Fill(output, store, new Pipeline(knowledge), new NewsCorpus(new CorpusOptions(seed, documents, CorpusOptions.AllLanguages)));
+            Fill(output, store, knowledge, new NewsCorpus(new CorpusOptions(seed, documents, CorpusOptions.AllLanguages)));
             if (address.IsFile)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"disk {Size(address.Path) / 1e6:N0} MB, {Size(address.Path) / (double)documents:N0} bytes a document"));
             RecordAnswers.Print(output, store);
@@ -32,14 +33,19 @@ internal static class RecordRun
         return 0;
     }
 
-    private static void Fill(TextWriter output, RecordStore store, Pipeline pipeline, NewsCorpus corpus)
+    private static void Fill(TextWriter output, RecordStore store, Knowledge knowledge, NewsCorpus corpus)
     {
         using var ingestion = store.BeginIngest();
-        var (whole, lap, lapCpu, done) = (Stopwatch.StartNew(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, 0);
+        var pipeline = new Pipeline(knowledge);
+        var (held, done) = (0, 0);
+        bool Holds(CorpusDocument told) => ingestion.Holds(Source(told), knowledge.Version) && ++held > 0;
         output.WriteLine($"{"documents",10}{"docs/s, last 10,000",22}{"docs/s by processor",22}{"memory, MB",12}");
         var reading = Task.FromResult<List<PreparedDocument>>([]);
-        foreach (var part in corpus.Documents().Chunk(AtATime).Append([]))
+        var (whole, lap, lapCpu) = (Stopwatch.StartNew(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        foreach (var part in corpus.Documents().SkipWhile(Holds).Chunk(AtATime).Append([]))
         {
+            // What the record held already was gone through before the first part.
+            if (done == 0) (whole, lap, lapCpu) = (Stopwatch.StartNew(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var next = Task.Run(() => part.AsParallel().AsOrdered().Select(d => Read(pipeline, d)).ToList());
             var read = reading.GetAwaiter().GetResult();
             if (read.Count > 0) ingestion.Add(read);
@@ -48,7 +54,7 @@ internal static class RecordRun
             if (done / Lap == (done - read.Count) / Lap) continue;
             var worked = Environment.CpuUsage.TotalTime;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{done,10:N0}{Lap / lap.Elapsed.TotalSeconds,22:N0}{Lap * Environment.ProcessorCount / (worked - lapCpu).TotalSeconds,22:N0}{Environment.WorkingSet / 1e6,12:N0}"));
+                $"{held + done,10:N0}{Lap / lap.Elapsed.TotalSeconds,22:N0}{Lap * Environment.ProcessorCount / (worked - lapCpu).TotalSeconds,22:N0}{Environment.WorkingSet / 1e6,12:N0}"));
             output.Flush();
             lap.Restart();
             lapCpu = worked;
@@ -61,12 +67,19 @@ internal static class RecordRun
 
     private static PreparedDocument Read(Pipeline pipeline, CorpusDocument told)
     {
-        var document = new Document
+        var source = Source(told);
+        return PreparedDocument.Of(source, pipeline.Read(source.Document, ReadingOptions.Default));
+    }
+
+    private static SourceDocument Source(CorpusDocument told) => new()
+    {
+        Sample = true,
+        Translation = Translation.Original,
+        Document = new Document
         {
             Id = told.Id, Text = told.Text, Outlet = told.Outlet, Side = told.Side, Published = Edtf.Day(told.Published), Language = told.LanguageTold ? told.Language : null, Url = "https://constructed.example/" + told.Id,
-        };
-        return PreparedDocument.Of(new SourceDocument { Document = document, Sample = true, Translation = Translation.Original }, pipeline.Read(document, ReadingOptions.Default));
-    }
+        },
+    };
 
     private static long Size(string path) => new[] { path, path + "-wal" }.Where(File.Exists).Sum(f => new FileInfo(f).Length);
 
