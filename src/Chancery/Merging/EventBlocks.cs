@@ -63,7 +63,7 @@ public static class EventBlocks
         return OnDays(alone, within, 0, mention.Sides.Count < 2 ? mention.Sides : mention.Bodies).Concat(OnDays(days, within, 0, PairsOf(mention)));
     }
 
-    /// <summary>What vague tellings of one event share (<see cref="VagueLikeness.Same"/>): a month; of plans also the date and the month of the news, the place, or, where one has no date, the news.</summary>
+    /// <summary>What vague tellings of one event share (<see cref="VagueLikeness.Same"/>): a month; of plans also the date, the place, or, where one has no date, the news.</summary>
     /// <param name="mention">The telling.</param>
     /// <param name="around">Days before and after its news in which it looks for its like.</param>
     private static IEnumerable<(int Month, string Name)> Alike(EventMention mention, int around)
@@ -84,7 +84,7 @@ public static class EventBlocks
         if (!plan) yield break;
         if (!narrow)
         {
-            foreach (var place in who) yield return (VagueLikeness.NewsMonth(mention), $"y|{place}|{mention.Date}|{VagueLikeness.NewsMonth(mention)}");
+            foreach (var place in who) yield return (months[0], $"y|{place}|{mention.Date}");
         }
         if (mention.Place is not { } at) yield break;
         foreach (var block in InMonths('p', months, who.Select(w => $"{w}|{at}"))) yield return block;

@@ -31,7 +31,7 @@ public static class VagueLikeness
             || where && (persons >= 1 || narrow && InCommon.Bodies(vague, exact) > 0);
     }
 
-    /// <summary>Whether two vague tellings are one event: about the same day, in the same month, plans of one place or of one month of news that do not contradict each other, fresh invitations.</summary>
+    /// <summary>Whether two vague tellings are one event: about the same day, in the same month, plans that do not contradict each other, fresh invitations.</summary>
     public static bool Same(EventMention a, EventMention b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -50,15 +50,11 @@ public static class VagueLikeness
         if (a.Bounds is null || b.Bounds is null)
             return stage > 0 && (persons > 0 || place) && (a.Bounds is null && b.Bounds is null || place && persons > 0) && Published(a, b);
         var narrow = IsNarrow(x) && IsNarrow(y);
-        // Of a year told, two plans are one only where more than the year speaks for it: the place, or that they are news of one time.
-        return stage > 0 ? place || a.Date == b.Date && (narrow || NewsMonth(a) == NewsMonth(b)) || narrow && persons > 0 : narrow;
+        return stage > 0 ? a.Date == b.Date || place || narrow && persons > 0 : narrow;
     }
 
     /// <summary>Whether the days in which an event lies are so few that two rarely do the same twice in them.</summary>
     internal static bool IsNarrow((DateOnly First, DateOnly Last) days) => days.Last.DayNumber - days.First.DayNumber <= Narrow;
-
-    /// <summary>The month of the news, counted through; 0 when its day is not known.</summary>
-    internal static int NewsMonth(EventMention mention) => mention.Keyed.Source.PublishedOn is { } day ? EventBlocks.MonthOf(day.DayNumber) : 0;
 
     /// <summary>The days in which an exactly dated telling of the event may lie; null when it cannot be found so.</summary>
     public static (DateOnly First, DateOnly Last)? Window(EventMention mention)
