@@ -6,9 +6,12 @@ namespace Chancery.Store.Deriving;
 /// <summary>Where tellings are filed, and which vague ones fit which exact ones.</summary>
 internal sealed class BlockTable(RecordConnection connection, StoredTellings tellings)
 {
+    private readonly Dictionary<long, List<long>> _asked = [];
+
     /// <summary>Files a telling.</summary>
     public void File(StoredTelling telling)
     {
+        _asked.Clear();
         var add = connection.Hot("INSERT INTO blocks (block, fact) VALUES (@a, @b)");
         foreach (var block in telling.Mention.Filed) add.Run(block, telling.Fact);
     }
@@ -16,6 +19,7 @@ internal sealed class BlockTable(RecordConnection connection, StoredTellings tel
     /// <summary>Takes a fact, in use or not, out of the files. Where it is filed does not depend on who is who.</summary>
     public void Unfile(long fact)
     {
+        _asked.Clear();
         if (StoredFacts.Of(connection, fact) is { } stored && EventMention.Of(stored.Keyed, tellings) is { } mention)
         {
             foreach (var block in mention.Filed) connection.Hot("DELETE FROM blocks WHERE block = @a AND fact = @b").Run(block, fact);
@@ -54,9 +58,12 @@ internal sealed class BlockTable(RecordConnection connection, StoredTellings tel
         connection.Hot("DELETE FROM fits WHERE exact = @a").Run(fact);
     }
 
-    private IEnumerable<StoredTelling> In(IEnumerable<long> blocks, long self)
+    private IEnumerable<StoredTelling> In(IEnumerable<long> blocks, long self) => blocks.SelectMany(In).Where(f => f != self).Distinct().Select(tellings.Of).OfType<StoredTelling>();
+
+    /// <summary>What is filed in a block. Tellings of one event ask for the same ones.</summary>
+    private List<long> In(long block)
     {
-        var query = connection.Hot("SELECT fact FROM blocks WHERE block = @a");
-        return blocks.SelectMany(b => query.Query(r => r.GetInt64(0), b)).Where(f => f != self).Distinct().Select(tellings.Of).OfType<StoredTelling>();
+        if (_asked.TryGetValue(block, out var known)) return known;
+        return _asked[block] = connection.Hot("SELECT fact FROM blocks WHERE block = @a").Query(r => r.GetInt64(0), block);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
 {
     private readonly Dictionary<long, long?> _numbers = [];
     private readonly Dictionary<long, bool> _again = [];
+    private readonly Dictionary<long, bool> _attached = [];
     private readonly BlockTable _blocks = new(connection, tellings);
     private readonly EventTable _events = new(connection, now);
     private readonly StoredJudgements _judged = new(connection);
@@ -93,7 +94,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         foreach (var (fact, _) in _events.FactsOf(number)) queue.Enqueue(fact);
     }
 
-    private bool IsAttached(long vague) =>
+    /// <summary>Whether a vague telling was attached to an event before; told once for each.</summary>
+    private bool IsAttached(long vague) => _attached.TryGetValue(vague, out var known) ? known : _attached[vague] =
         connection.Hot("SELECT count(*) FROM event_mentions m JOIN events e ON e.id = m.event WHERE m.fact = @a AND m.vague = 1 AND e.recorded_to IS NULL").Number(vague) > 0;
 
     /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
