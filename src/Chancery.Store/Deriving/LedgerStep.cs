@@ -83,9 +83,7 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Contac
     private IEnumerable<long> PutOffWith(long number, LedgerContact? before, LedgerContact? after)
     {
         LedgerEvent[] planned = [.. new[] { before, after }.OfType<LedgerContact>().Select(c => c.Compared(number)).Where(c => c.Contact.Status == ContactStatus.Planned)];
-        return planned.SelectMany(p => p.Documents).Distinct(StringComparer.Ordinal).SelectMany(d => connection.Hot(
-            "SELECT DISTINCT e.event FROM facts f JOIN event_mentions m ON m.fact = f.id JOIN events e ON e.id = m.event WHERE f.document = @a AND f.recorded_to IS NULL AND e.recorded_to IS NULL AND e.status = 'postponed'")
-            .Query(r => r.GetInt64(0), long.Parse(d, CultureInfo.InvariantCulture)));
+        return ToldIn(planned.SelectMany(p => p.Documents), "e.status = 'postponed'");
     }
 
     /// <summary>The follow-up of a contact; null when it is none.</summary>
@@ -103,7 +101,10 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Contac
         return FollowupRow.Of(contact, [.. decisive.Select(m => new StoredResolution(m.Match.State, m.Other, m.Match.From, m.Match.Reason))]);
     }
 
-    private string PutOff(LedgerEvent postponed) => FollowupLedger.PutOff(postponed, postponed.Documents.SelectMany(d => connection.Hot(
-        "SELECT DISTINCT e.event FROM facts f JOIN event_mentions m ON m.fact = f.id JOIN events e ON e.id = m.event WHERE f.document = @a AND f.recorded_to IS NULL AND e.recorded_to IS NULL AND e.fact_kind = 'contact'")
-        .Query(r => r.GetInt64(0), long.Parse(d, CultureInfo.InvariantCulture))).Distinct().Select(contacts.Compared).OfType<LedgerEvent>());
+    private string PutOff(LedgerEvent postponed) => FollowupLedger.PutOff(postponed, ToldIn(postponed.Documents, "e.fact_kind = 'contact'").Select(contacts.Compared).OfType<LedgerEvent>());
+
+    /// <summary>Events that any of the documents tells.</summary>
+    private IEnumerable<long> ToldIn(IEnumerable<string> documents, string condition) => documents.Distinct(StringComparer.Ordinal).SelectMany(d => connection.Hot(
+        $"SELECT DISTINCT e.event FROM facts f JOIN event_mentions m ON m.fact = f.id JOIN events e ON e.id = m.event WHERE f.document = @a AND f.recorded_to IS NULL AND e.recorded_to IS NULL AND {condition}")
+        .Query(r => r.GetInt64(0), long.Parse(d, CultureInfo.InvariantCulture))).Distinct();
 }

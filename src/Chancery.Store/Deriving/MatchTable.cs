@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Ledger;
 using Chancery.Store.Sql;
 
@@ -10,13 +9,13 @@ internal sealed record MatchRow(long Plan, long Other, string OtherKey, Match Ma
 /// <summary>What contacts say of plans.</summary>
 internal sealed class MatchTable(RecordConnection connection)
 {
-    private const string Columns = "SELECT plan, other, other_key, state, from_day, reason, late FROM matches WHERE ";
+    private const string Select = "SELECT plan, other, other_key, state, from_day, reason, late FROM matches WHERE ";
 
     /// <summary>What contacts say of a plan.</summary>
-    public List<MatchRow> OfPlan(long plan) => connection.Hot(Columns + "plan = @a").Query(Row, plan);
+    public List<MatchRow> OfPlan(long plan) => connection.Hot(Select + "plan = @a").Query(Row, plan);
 
     /// <summary>What a contact says of plans.</summary>
-    public List<MatchRow> OfOther(long other) => connection.Hot(Columns + "other = @a").Query(Row, other);
+    public List<MatchRow> OfOther(long other) => connection.Hot(Select + "other = @a").Query(Row, other);
 
     /// <summary>Whether a contact says anything of a plan.</summary>
     public bool Speaks(long other) => connection.Hot("SELECT count(*) FROM matches WHERE other = @a").Number(other) > 0;
@@ -36,8 +35,8 @@ internal sealed class MatchTable(RecordConnection connection)
     /// <summary>Takes a row away.</summary>
     public void Remove(MatchRow row) => connection.Hot("DELETE FROM matches WHERE plan = @a AND other = @b").Run(row.Plan, row.Other);
 
-    private static string Day(MatchRow row) => row.Match.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(MatchRow row) => Columns.Text(row.Match.From);
 
     private static MatchRow Row(Row r) => new(
-        r.GetInt64(0), r.GetInt64(1), r.GetString(2), new Match(Vocabulary.Read<FollowupState>(r.GetString(3)) ?? FollowupState.Open, Sql.Columns.Day(r.GetString(4)), r.GetString(5), r.Flag(6)));
+        r.GetInt64(0), r.GetInt64(1), r.GetString(2), new Match(Vocabulary.Read<FollowupState>(r.GetString(3)) ?? FollowupState.Open, Columns.Day(r.GetString(4)), r.GetString(5), r.Flag(6)));
 }

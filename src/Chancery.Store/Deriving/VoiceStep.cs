@@ -10,8 +10,6 @@ internal sealed class VoiceStep(RecordConnection connection)
     /// <summary>Days between a text and its copies. Those of which no day is known find each other only.</summary>
     private const int Days = 14;
 
-    private const int HashBits = 46;
-
     /// <summary>Takes documents in whose text or day is new.</summary>
     public void Take(IReadOnlyDictionary<long, CopySignature?> documents)
     {
@@ -66,6 +64,5 @@ internal sealed class VoiceStep(RecordConnection connection)
 
     private static int Month(int? day) => day is { } known ? EventBlocks.MonthOf(known) : 0;
 
-    /// <summary>The month before the band, so that documents of one time lie together.</summary>
-    private static long Filed(long band, int month) => (long)month << HashBits | (long)((ulong)band >> (64 - HashBits));
+    private static long Filed(long band, int month) => EventBlocks.InMonth(month, (ulong)band);
 }

@@ -139,6 +139,9 @@ public static class EventBlocks
         var hash = 14695981039346656037UL;
         foreach (var c in block.Name) hash = (hash ^ c) * 1099511628211UL;
         hash = (hash ^ hash >> 32) * 0xBF58476D1CE4E5B9UL;
-        return (long)block.Month << HashBits | (long)(hash >> (64 - HashBits));
+        return InMonth(block.Month, hash);
     }
+
+    /// <summary>A number for a hash in a month: the month in front, so that what is of one time lies together.</summary>
+    public static long InMonth(int month, ulong hash) => (long)month << HashBits | (long)(hash >> (64 - HashBits));
 }
