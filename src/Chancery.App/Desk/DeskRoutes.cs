@@ -1,4 +1,6 @@
+using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
 using Chancery.Store;
@@ -10,35 +12,32 @@ namespace Chancery.App.Desk;
 /// <summary>Every address of the desk and the page that answers it. Pages ask the record and hold no rules of their own.</summary>
 internal static class DeskRoutes
 {
-    public static void Map(WebApplication app)
+    public static DeskMap Map(WebApplication app)
     {
-        var pages = app.MapGroup("").AddEndpointFilter(Understood);
-        Get(pages, "/", Home);
-        Get(pages, "/go", Go);
-        Get(pages, "/latest", Latest);
-        Get(pages, "/followups", Followups);
-        Get(pages, "/differently", Differently);
-        Get(pages, "/unclear", Unclear);
-        Get(pages, "/coverage", Coverage);
-        Get(pages, "/search", Search);
-        Get(pages, "/about", (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
-        Get(pages, "/start", () => Page<StartPage>(new { }));
-        Get(pages, "/event/{id}", Event);
-        Get(pages, "/event/{id}/cite", Cite);
-        Get(pages, "/event/{id}/wrong", Wrong);
-        Get(pages, "/country/{code}", Country);
-        Get(pages, "/pair/{a}/{b}", (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
-        Get(pages, "/brief/{a}/{b}", (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
-        Get(pages, "/person/{id}", Person);
-        Get(pages, "/document/{id}", Document);
-        pages.MapPost("/read", PastedText.ReadAsync);
-        app.MapMethods("/assets/{name}", Methods, Asset);
+        var pages = new DeskMap(app.MapGroup("").AddEndpointFilter(Understood));
+        pages.Get("/", DeskRole.Reader, Home);
+        pages.Get("/go", DeskRole.Reader, Go);
+        pages.Get("/latest", DeskRole.Reader, Latest);
+        pages.Get("/followups", DeskRole.Reader, Followups);
+        pages.Get("/differently", DeskRole.Reader, Differently);
+        pages.Get("/unclear", DeskRole.Reader, Unclear);
+        pages.Get("/coverage", DeskRole.Reader, Coverage);
+        pages.Get("/search", DeskRole.Reader, Search);
+        pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
+        pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
+        pages.Get("/event/{id}", DeskRole.Reader, Event);
+        pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
+        pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
+        pages.Get("/country/{code}", DeskRole.Reader, Country);
+        pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
+        pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
+        pages.Get("/person/{id}", DeskRole.Reader, Person);
+        pages.Get("/document/{id}", DeskRole.Reader, Document);
+        pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
+        pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
+        return pages;
     }
-
-    private static string[] Methods { get; } = ["GET", "HEAD"];
-
-    private static void Get(RouteGroupBuilder pages, string address, Delegate answer) => pages.MapMethods(address, Methods, answer);
 
     /// <summary>A page is only made when the days in its address are understood.</summary>
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -47,7 +46,7 @@ internal static class DeskRoutes
         return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
     }
 
-    private static IResult Home(DeskView view, RecordQueries record) => Page<HomePage>(new
+    private static RazorComponentResult<HomePage> Home(DeskView view, RecordQueries record) => Page<HomePage>(new
     {
         Screen = FirstScreen.Of(record, view.Days),
         Sides = record.Sides(view.Days),
@@ -64,7 +63,7 @@ internal static class DeskRoutes
         return Results.LocalRedirect(first == second ? view.Country(first) : view.Pair(first, second));
     }
 
-    private static IResult Latest(DeskView view, RecordQueries record) => Page<EventsPage>(new
+    private static RazorComponentResult<EventsPage> Latest(DeskView view, RecordQueries record) => Page<EventsPage>(new
     {
         Answer = record.Latest(view.Days, view.Limit),
         Title = "Contacts",
@@ -72,7 +71,7 @@ internal static class DeskRoutes
         Empty = "No contact with a date.",
     });
 
-    private static IResult Differently(DeskView view, RecordQueries record)
+    private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
     {
         var answer = record.ToldDifferently(view.Days, view.Limit);
         return Page<EventsPage>(new
@@ -85,7 +84,7 @@ internal static class DeskRoutes
         });
     }
 
-    private static IResult Unclear(DeskView view, RecordQueries record) => Page<EventsPage>(new
+    private static RazorComponentResult<EventsPage> Unclear(DeskView view, RecordQueries record) => Page<EventsPage>(new
     {
         Answer = record.DateUnclear(view.Days, view.Limit),
         Title = "Date unclear",
@@ -102,10 +101,10 @@ internal static class DeskRoutes
             : Missing("There is no such state", $"“{state}” is no state of a follow-up. States: {string.Join(", ", Vocabulary.All<FollowupState>())}, coming.");
     }
 
-    private static IResult Coverage(DeskView view, RecordQueries record) =>
+    private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
         Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
 
-    private static IResult Search(string? q, DeskView view, RecordQueries record)
+    private static RazorComponentResult<SearchPage> Search(string? q, DeskView view, RecordQueries record)
     {
         var words = (q ?? "").Trim();
         return words.Length == 0

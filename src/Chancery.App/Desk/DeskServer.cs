@@ -1,4 +1,6 @@
 using System.Net;
+using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Texts;
 using Chancery.App.Intake;
 using Chancery.Store;
 using Microsoft.AspNetCore.Connections;
@@ -75,6 +77,9 @@ public static class DeskServer
         services.AddSingleton(questions);
         services.AddSingleton(new WorldNames(data));
         services.AddSingleton(new DeskAssets());
+        services.AddSingleton(new DeskTexts());
+        services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
+        services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
         services.AddScoped(s => DeskView.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings, s.GetRequiredService<WorldNames>()));
         services.AddRazorComponents();

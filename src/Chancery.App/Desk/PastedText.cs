@@ -1,6 +1,6 @@
 using Chancery.App.Desk.Pages;
 using Chancery.App.Intake;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Chancery.App.Desk;
 
@@ -9,20 +9,9 @@ internal static class PastedText
 {
     private const string Name = "pasted";
 
-    public static async Task<IResult> ReadAsync(HttpContext context, DeskSettings settings, IAntiforgery guard)
+    public static IResult Read(HttpContext context, DeskSettings settings)
     {
-        if (!context.Request.HasFormContentType) return DeskRoutes.Say(StatusCodes.Status415UnsupportedMediaType, "This is no form", "Texts are read here from the box on the first page. On a terminal: ./chancery read FILE");
-        IFormCollection form;
-        try
-        {
-            form = await context.Request.ReadFormAsync(Limits, context.RequestAborted);
-        }
-        catch (InvalidDataException tooMuch)
-        {
-            throw new BadHttpRequestException(tooMuch.Message, StatusCodes.Status413PayloadTooLarge, tooMuch);
-        }
-        if (!await guard.IsRequestValidAsync(context))
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, "Please send it once more", "This form was made before the desk was last started, or on another page. Nothing was read. Open the first page anew and paste the text there.");
+        var form = context.Request.Form;
         var file = form.Files.FirstOrDefault(f => f.Length > 0 || f.FileName.Length > 0);
         var pasted = form["text"].ToString();
         if (file is null && string.IsNullOrWhiteSpace(pasted))
@@ -33,7 +22,7 @@ internal static class PastedText
         return Answer(settings, file is null ? DecodedText.Of(pasted.Replace('\0', '\uFFFD')) : Open(file), file?.FileName, published);
     }
 
-    private static Microsoft.AspNetCore.Http.Features.FormOptions Limits { get; } = new()
+    public static FormOptions Limits { get; } = new()
     {
         ValueLengthLimit = (int)DeskServer.MaxRequest, MultipartBodyLengthLimit = DeskServer.MaxRequest, BufferBodyLengthLimit = DeskServer.MaxRequest, ValueCountLimit = 16,
     };

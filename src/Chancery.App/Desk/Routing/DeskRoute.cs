@@ -1,0 +1,9 @@
+using Chancery.App.Desk.Access;
+
+namespace Chancery.App.Desk.Routing;
+
+/// <summary>One address of the desk and who may ask for it.</summary>
+/// <param name="Method"><c>GET</c> (and <c>HEAD</c>) or <c>POST</c>.</param>
+/// <param name="Address">The address with its parts in braces.</param>
+/// <param name="Role">The least role that may ask.</param>
+public sealed record DeskRoute(string Method, string Address, DeskRole Role);
