@@ -1,5 +1,6 @@
 using System.Net;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Intake;
 using Chancery.Store;
@@ -65,6 +66,7 @@ public static class DeskServer
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseResponseCompression();
         app.UseMiddleware<DeskGuard>();
         app.UseRouting();
         DeskRoutes.Map(app);
@@ -76,7 +78,9 @@ public static class DeskServer
         services.AddSingleton(settings);
         services.AddSingleton(questions);
         services.AddSingleton(new WorldNames(data));
+        services.AddSingleton(new WorldPlaces(data));
         services.AddSingleton(new DeskAssets());
+        services.AddResponseCompression(o => o.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"]);
         services.AddSingleton(new DeskTexts());
         services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
         services.AddScoped(_ => DeskPerson.Own);
