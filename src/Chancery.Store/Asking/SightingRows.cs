@@ -13,7 +13,9 @@ internal sealed class SightingRows(View view)
 
     private readonly NameRows _names = new(view);
     private readonly string _of = $"WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
-    private readonly string _persons = $"JOIN actors a ON a.id = o.actor {view.Identity}";
+    private readonly string _persons = Persons(view);
+    private readonly string _aroundFull = Around(view, "", "");
+    private readonly string _aroundBare = Around(view, ", coalesce(bp.person, fp.person)", Persons(view));
 
     /// <summary>The names of a person, by row.</summary>
     public IReadOnlyList<long> Forms(long person) => _names.Of(person);
@@ -29,16 +31,10 @@ internal sealed class SightingRows(View view)
     {
         var (on, wide, owner) = (Sql.Columns.Text(day), Sql.Columns.Text(day.AddDays(-400)), _names.Owner(form));
         // A full name is one person's throughout, and the sightings alone are asked; whom a surname means is told of each mention.
-        var from = (owner is null ? $"SELECT o.id, o.fact, o.event, o.first_day, o.last_day, coalesce(bp.person, fp.person) FROM sightings o {_persons} " : "SELECT o.id, o.fact, o.event, o.first_day, o.last_day FROM sightings o ") + _of;
-        List<(long Id, Seen Seen)> Query(string sql, params ReadOnlySpan<object?> values) => view.Connection.Hot(from + sql).Query(
-            r => (r.GetInt64(0), new Seen(
-                owner ?? r.GetInt64(5), role, code, r.GetInt64(1), Vocabulary.Read<TenureEvent>(r.GetString(2)) ?? TenureEvent.InOffice, Sql.Columns.Day(r.GetString(3)), Sql.Columns.Day(r.GetString(4)))), values);
-        return [.. ((List<(long Id, Seen Seen)>)[
-            .. Query($" AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}", form, code, role, on),
-            .. Query($" AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}", form, code, role, on),
-            .. Query(" AND o.first_day <> o.last_day AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d", form, code, role, on, wide),
-            .. Query(" AND o.event <> 'in-office'", form, code, role),
-        ]).DistinctBy(s => s.Id).Select(s => s.Seen)];
+        return view.Connection.Hot(owner is null ? _aroundBare : _aroundFull).Query(
+            r => (Id: r.GetInt64(0), Seen: new Seen(
+                owner ?? r.GetInt64(5), role, code, r.GetInt64(1), Vocabulary.Read<TenureEvent>(r.GetString(2)) ?? TenureEvent.InOffice, Sql.Columns.Day(r.GetString(3)), Sql.Columns.Day(r.GetString(4)))),
+            form, code, role, on, wide).DistinctBy(s => s.Id).Select(s => s.Seen);
     }
 
     /// <summary>The first date of which a coming or going of a person in an office is told; null when none is.</summary>
@@ -79,5 +75,20 @@ internal sealed class SightingRows(View view)
         static Edge Read(Sql.Row r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetInt64(4));
         return Forms(person).SelectMany(form => _names.Owner(form) is not { } owner ? view.Connection.Hot(bare).Query(Read, form, code, role, person)
             : owner == person ? view.Connection.Hot(full).Query(Read, form, code, role) : []);
+    }
+
+    private static string Persons(View view) => $"JOIN actors a ON a.id = o.actor {view.Identity}";
+
+    /// <summary>The question for the sightings nearest to a day <c>@d</c>, those that span it (begun since <c>@e</c>), and the comings and goings.</summary>
+    private static string Around(View view, string person, string persons)
+    {
+        var all = $"SELECT o.id, o.fact, o.event, o.first_day, o.last_day{person} FROM sightings o {persons} WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
+        return
+            $"""
+            SELECT * FROM ({all} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}) x
+            UNION ALL SELECT * FROM ({all} AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}) y
+            UNION ALL {all} AND o.first_day <> o.last_day AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d
+            UNION ALL {all} AND o.event <> 'in-office'
+            """;
     }
 }
