@@ -1,6 +1,7 @@
 using System.Net;
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Intake;
 using Chancery.Store;
@@ -82,6 +83,7 @@ public static class DeskServer
         services.AddSingleton(s => new ApiStream(store.Questions, settings.Clock, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new DeskAssets());
         services.AddSingleton(new DeskTexts());
+        services.AddSingleton<DeskPlaces>();
         services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
