@@ -18,6 +18,7 @@ public sealed class WorldNames
     private readonly FrozenDictionary<string, string> _sides;
     private readonly FrozenDictionary<string, string> _topics;
     private readonly FrozenDictionary<string, string> _codes;
+    private readonly FrozenSet<string> _organisations;
 
     /// <summary>Reads the names from <c>world/</c>; what has no name there is shown by its code.</summary>
     public WorldNames(IDataFolder data)
@@ -25,6 +26,7 @@ public sealed class WorldNames
         var countries = TabbedFile.RowsIfAny(data, "world/countries.tsv", 5).Select(r => (Code: r[0], Name: r[3], Long: r[4])).ToList();
         var organisations = TabbedFile.RowsIfAny(data, "world/organisations.tsv", 2).Select(r => (Code: r[0], Name: r[1], Long: r[1])).ToList();
         _sides = countries.Concat(organisations).GroupBy(s => s.Code, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        _organisations = organisations.Select(o => o.Code).Except(countries.Select(c => c.Code), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
         _topics = TabbedFile.RowsIfAny(data, "world/topics.tsv", 2).GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
         _codes = countries.Concat(organisations)
             .SelectMany(s => new[] { (Key: s.Code, s.Code), (Key: s.Name, s.Code), (Key: s.Long, s.Code) })
@@ -51,6 +53,9 @@ public sealed class WorldNames
 
     /// <summary>Whether there is such a code.</summary>
     public bool Knows(string code) => _sides.ContainsKey(code);
+
+    /// <summary>Whether a code is that of an organisation or forum, not of a country.</summary>
+    public bool IsOrganisation(string code) => _organisations.Contains(code);
 
     /// <summary>The code that a person means by a code or name, <c>Belarus</c>, <c>blr</c>, <c>Belarus (BLR)</c>; null when there is none.</summary>
     public string? Code(string words)

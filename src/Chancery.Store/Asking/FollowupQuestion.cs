@@ -58,6 +58,7 @@ internal sealed class FollowupQuestion
         _parameters.Add(("on", Columns.Text(view.Days.On)));
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
         Order = $"{due}, f.due, f.event";
+        LatestFirst = $"{due} DESC, f.due DESC, f.event DESC";
     }
 
     /// <summary>The tables and conditions.</summary>
@@ -65,6 +66,9 @@ internal sealed class FollowupQuestion
 
     /// <summary>The order: the earliest due first.</summary>
     public string Order { get; }
+
+    /// <summary>The other order: the latest due first.</summary>
+    public string LatestFirst { get; }
 
     /// <summary>The parameters.</summary>
     public (string Name, object? Value)[] Parameters => [.. _parameters];

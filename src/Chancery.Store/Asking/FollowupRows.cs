@@ -64,6 +64,21 @@ internal static class FollowupRows
         })];
     }
 
+    /// <summary>A follow-up with its state on the day, its events by number.</summary>
+    internal sealed record Stood(long Id, long Event, string? Due, FollowupState State, string Reason, StoredResolution? By);
+
+    /// <summary>Follow-ups with their states on the day, before anything else of them is loaded.</summary>
+    internal static List<Stood> Standing(View view, string from, string order, int limit, ReadOnlySpan<(string Name, object? Value)> parameters) => view.Query(
+        $"SELECT f.id, f.event, f.due, f.body {from} ORDER BY {order} LIMIT @limit", r => new Row(r.GetInt64(0), r.GetInt64(1), r.Text(2), r.GetString(3)), [.. parameters, ("limit", limit)])
+        .ConvertAll(r =>
+        {
+            var (state, reason, by) = Stand(r, view.Days.On);
+            return new Stood(r.Id, r.Event, r.Due, state, reason, by);
+        });
+
+    /// <summary>With the rows of their events in place of the numbers.</summary>
+    internal static List<Found> Resolved(View view, IReadOnlyList<Stood> stood) => Resolve(view, [.. stood.Select(s => (new Row(s.Id, s.Event, s.Due, ""), (s.State, s.Reason, s.By)))]);
+
     private static Total Count(View view, FollowupQuestion asked)
     {
         var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT f.id {asked.From} LIMIT {Counted}) x", asked.Parameters);
