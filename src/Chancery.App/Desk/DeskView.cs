@@ -114,9 +114,11 @@ public sealed class DeskView
     /// <summary>The page of a person.</summary>
     public string Person(string id) => Link("/person/" + Segment(id));
 
-    /// <summary>The page of a country or organisation, or a part of it.</summary>
-    public string Country(string code, string? part = null) =>
-        Link((Names.IsOrganisation(code) ? "/organisation/" : "/country/") + Segment(code) + (part is null ? "" : "/" + part));
+    /// <summary>The page of a country or organisation.</summary>
+    public string Country(string code) => Country(code, null);
+
+    /// <summary>A part of the page of a country or organisation; the page itself for null.</summary>
+    public string Country(string code, string? part) => Link((Names.IsOrganisation(code) ? "/organisation/" : "/country/") + Segment(code) + (part is null ? "" : "/" + part));
 
     /// <summary>The page of two sides.</summary>
     public string Pair(string a, string b) => Link($"/pair/{Segment(a)}/{Segment(b)}");
