@@ -28,7 +28,7 @@ public sealed partial class RecordQueries
     {
         var condition = $"e.fact_kind = 'statement' AND (e.first_day IS NULL OR e.first_day <= @on) AND {speaks}";
         (string, object?)[] parameters = [who, ("on", Columns.Text(view.Days.On))];
-        var newest = EventRows.Where(view, condition, EventRows.NewestFirst, Followed, 0, parameters);
+        var newest = EventRows.Where(view, condition, EventRows.NewestFirst, Math.Min(filter.Most ?? Followed, Followed), 0, parameters);
         var onTopic = filter.Topic is { } topic ? WithTopic(view, newest, topic) : null;
         var about = filter.About is { } words ? SubjectWords.Of(words) : null;
         var fits = newest.Where(e => (filter.Target is null || ((Statement)e.Fact).Target == filter.Target) && (about is null || IsAbout(e, about, filter.About!)) && (onTopic is null || e.Evidence.Any(q => onTopic.Contains(q.Document))))

@@ -23,18 +23,18 @@ public sealed partial class RecordQueries
             r => r.GetInt64(0), ("on", Columns.Text(days.On)), ("limit", limit));
         var differing = view.Query(
             $"SELECT e.id FROM events e WHERE {view.Live("e")} AND e.told_differently = 1 AND e.first_day <= @on ORDER BY e.first_day DESC, e.event DESC LIMIT @limit",
-            r => r.GetInt64(0), ("on", Columns.Text(days.On)), ("limit", limit));
+            r => r.GetInt64(0), ("on", Columns.Text(days.On)), ("limit", Math.Max(1, limit * 2 / 3)));
         var (fresh, documents) = CameInSince(view, RecordedTime.Text(since), limit);
-        var coming = LedgerRows.Of(view, new LedgerFilter { Coming = true }, null, limit, 0);
-        var overdue = LedgerRows.Of(view, new LedgerFilter { State = FollowupState.Overdue }, null, limit, 0);
+        var looked = new LedgerRows(view, [], null);
+        var (coming, overdue) = (looked.Tally(view, new LedgerFilter { Coming = true }, limit, 0), looked.Tally(view, new LedgerFilter { State = FollowupState.Overdue }, limit, 0));
         var events = EventRows.ByRow(view, [.. held, .. differing, .. fresh, .. coming.Found.Concat(overdue.Found).SelectMany(f => f.Events)]);
-        LedgerPart Part(LedgerRows.Tally tally) => new(FollowupRows.Lines(view, tally.Found, events), new Total(tally.Total, tally.Exact ? "eq" : "gte"));
+        LedgerPart Part(LedgerTally tally) => new(FollowupRows.Lines(view, tally.Found, events), new Total(tally.Total, tally.Exact ? "eq" : "gte"));
         return new TodayAnswer
         {
             Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Since = since, Contacts = [.. held.Select(e => events[e])], Coming = Part(coming), Overdue = Part(overdue),
-            Differing = [.. differing.Select(e => events[e])], New = [.. fresh.Select(e => events[e])], NewDocuments = documents,
+            Differing = [.. differing.Select(e => events[e])], Differences = differing.Select(e => events[e].Id).ToDictionary(id => id, id => Tellings.Differences(view, id, Tellings.Of(view, id)), StringComparer.Ordinal), New = [.. fresh.Select(e => events[e])], NewDocuments = documents,
             DifferingTotal = UpTo(view, $"SELECT e.id FROM events e WHERE {view.Live("e")} AND e.told_differently = 1"),
-            MaybeSameTotal = UpTo(view, $"SELECT u.event FROM event_unsure u JOIN events e ON e.id = u.event AND {view.Live("e")} JOIN events o ON o.event = u.other AND {view.Live("o")}"),
+            MaybeSameTotal = UpTo(view, $"SELECT u.event FROM event_unsure u CROSS JOIN events e CROSS JOIN events o WHERE e.id = u.event AND {view.Live("e")} AND o.event = u.other AND {view.Live("o")}"),
             LastRecorded = view.Connection.Word($"SELECT max(d.recorded) FROM documents d{(view.At is null ? "" : $" WHERE d.recorded <= '{view.At}'")}") is { } last ? RecordedTime.Read(last) : null,
         };
     });
@@ -49,7 +49,7 @@ public sealed partial class RecordQueries
         ArgumentNullException.ThrowIfNull(filter);
         return Ask(days, view =>
         {
-            var tally = LedgerRows.Of(view, filter, filter.Person is { } person ? NumberOf(view, person) : null, limit, offset);
+            var tally = new LedgerRows(view, filter.Codes, filter.Person is { } person ? NumberOf(view, person) : null).Tally(view, filter, limit, offset);
             return new LedgerAnswer
             {
                 Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, States = tally.States, Coming = tally.Coming, Exact = tally.Exact, Total = new Total(tally.Total, tally.Exact ? "eq" : "gte"),

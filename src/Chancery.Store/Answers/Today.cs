@@ -17,6 +17,9 @@ public sealed record TodayAnswer : Answer
     /// <summary>Events whose documents differ, the newest first.</summary>
     public required IReadOnlyList<EventLine> Differing { get; init; }
 
+    /// <summary>On what their documents differ, by event.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Difference>> Differences { get; init; }
+
     /// <summary>How many events are told differently.</summary>
     public required Total DifferingTotal { get; init; }
 

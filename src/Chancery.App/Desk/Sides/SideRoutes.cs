@@ -10,6 +10,9 @@ internal static class SideRoutes
     /// <summary>Lines of each list on the first page of a side.</summary>
     private const int Few = 20;
 
+    /// <summary>Statements of a side that are looked at for its page.</summary>
+    public const int MostStatements = 200;
+
     public static void Map(DeskMap map)
     {
         foreach (var room in (string[])["/country", "/organisation"])
@@ -44,7 +47,7 @@ internal static class SideRoutes
             "measures" => DeskRoutes.Page<SideMeasuresPage>(new { Answer = record.Measures(code, view.Days) }),
             "memberships" => DeskRoutes.Page<SideMembershipsPage>(new { Answer = record.Memberships(code, view.Days) }),
             "initiatives" => DeskRoutes.Page<SideInitiativesPage>(new { Answer = view.Names.IsOrganisation(code) ? record.Initiatives(code, view.Days) : record.InitiativesBy(code, view.Days) }),
-            "positions" => DeskRoutes.Page<SidePositionsPage>(new { Code = code, Answer = record.Positions(new PositionFilter { Code = code, About = string.IsNullOrWhiteSpace(about) ? null : about }, view.Days) }),
+            "positions" => DeskRoutes.Page<SidePositionsPage>(new { Code = code, Answer = record.Positions(new PositionFilter { Code = code, Most = MostStatements, About = string.IsNullOrWhiteSpace(about) ? null : about }, view.Days) }),
             _ => DeskRoutes.Missing("There is no such page", "The address may be mistyped, or the page has moved."),
         };
     }

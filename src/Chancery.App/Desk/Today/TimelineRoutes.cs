@@ -12,10 +12,9 @@ internal static class TimelineRoutes
     private static IResult Timeline(HttpRequest request, DeskView view, RecordQueries record)
     {
         var asked = TimelineAsked.Of(request.Query, view);
-        // Unasked, the timeline holds what was held by the day; asked for a kind, all of it, plans as well.
-        var filter = asked.Kind is null && asked.Filter.Person is null ? asked.Filter with { Kinds = ["contact"] } : asked.Filter.Kinds is ["all"] ? asked.Filter with { Kinds = [] } : asked.Filter;
-        var plain = request.Query["kind"].Count == 0 && asked.Filter is { To: null };
-        if (plain) filter = filter with { Statuses = ["held", "ongoing"], To = view.Days.On };
+        // Unless asked for a kind or a person, the timeline holds the contacts that were held by the day.
+        var plain = asked.Kind is null && asked.Filter.Person is null;
+        var filter = plain ? asked.Filter with { Kinds = ["contact"], Statuses = ["held", "ongoing"], To = asked.Filter.To ?? view.Days.On } : asked.Filter.Kinds is ["all"] ? asked.Filter with { Kinds = [] } : asked.Filter;
         return DeskRoutes.Page<TimelinePage>(new { Asked = asked, Plain = plain, Answer = record.EventList(filter, view.Days, DeskView.ListLength, view.Offset), Sides = record.Sides(view.Days) });
     }
 }

@@ -1,5 +1,4 @@
 using Chancery.App.Desk.Access;
-using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
 using Chancery.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +23,6 @@ internal static class TodayRoutes
         {
             Answer = answer,
             Sides = record.Sides(view.Days),
-            Changes = ToldApart.Of(record, answer.Differing, view.Days),
             Worked = view.Settings.Samples ? WorkedFact.Of(record, answer) : null,
             Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile),
         });
