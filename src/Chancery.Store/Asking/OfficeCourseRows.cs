@@ -1,4 +1,3 @@
-using Chancery.Ledger;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store.Asking;
