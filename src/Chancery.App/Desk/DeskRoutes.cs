@@ -1,6 +1,7 @@
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
 using Chancery.Store;
@@ -34,6 +35,7 @@ internal static class DeskRoutes
         pages.Get("/person/{id}", DeskRole.Reader, Person);
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
+        pages.Post("/language", DeskRole.Nobody, LanguageChoice.Choose);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;

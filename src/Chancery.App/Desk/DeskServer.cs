@@ -66,6 +66,7 @@ public static class DeskServer
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseMiddleware<DeskGuard>();
+        app.Use(LanguageChoice.Keep);
         app.UseRouting();
         DeskRoutes.Map(app);
         return app;
@@ -75,13 +76,14 @@ public static class DeskServer
     {
         services.AddSingleton(settings);
         services.AddSingleton(questions);
-        services.AddSingleton(new WorldNames(data));
+        var texts = new DeskTexts();
+        services.AddSingleton(texts);
+        services.AddSingleton(new WorldNames(data, texts));
         services.AddSingleton(new DeskAssets());
-        services.AddSingleton(new DeskTexts());
-        services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
+        services.AddScoped(s => Texts(s).In(LanguageChoice.Of(Request(s), Texts(s))));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
-        services.AddScoped(s => DeskView.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings, s.GetRequiredService<WorldNames>()));
+        services.AddScoped(s => DeskView.Of(Request(s), settings, s.GetRequiredService<WorldNames>().In(s.GetRequiredService<DeskWords>())));
         services.AddRazorComponents();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(guard =>
@@ -92,4 +94,8 @@ public static class DeskServer
         });
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
     }
+
+    private static HttpRequest Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;
+
+    private static DeskTexts Texts(IServiceProvider services) => services.GetRequiredService<DeskTexts>();
 }
