@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Chancery.App.Desk.Texts;
 
@@ -35,7 +36,7 @@ public static class SaidWords
     private static object Value(DeskWords words, string gap, string text) => gap switch
     {
         "date" or "first" or "last" when Edtf.Parse(text) is { } date => DateWords.Forms(words, date),
-        "n" when int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var n) => n,
+        "n" when int.TryParse(text, CultureInfo.InvariantCulture, out var n) => n,
         _ => text,
     };
 
@@ -57,10 +58,18 @@ public static class SaidWords
                 var after = _parts[i + 1];
                 var end = i + 2 == _parts.Length ? sentence.Length - after.Length : sentence.IndexOf(after, at, StringComparison.Ordinal);
                 if (end <= at || string.CompareOrdinal(sentence, end, after, 0, after.Length) != 0) return null;
+                if (!Fits(_parts[i], sentence[at..end])) return null;
                 gaps.Add((_parts[i], sentence[at..end]));
                 at = end + after.Length;
             }
             return at == sentence.Length ? gaps : null;
         }
+
+        private static bool Fits(string gap, string text) => gap switch
+        {
+            "date" or "first" or "last" => Edtf.Parse(text) is not null,
+            "n" => int.TryParse(text, CultureInfo.InvariantCulture, out _),
+            _ => true,
+        };
     }
 }
