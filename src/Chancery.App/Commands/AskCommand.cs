@@ -43,7 +43,7 @@ internal static class AskCommand
             }
             var sheet = new Sheet(world);
             var tables = new AnswerTables(sheet, world.Names);
-            sheet.Heading($"{FactWords.Capital(RoleWords.Of(office, world.Names.Side(side)))} on {DateWords.Iso(days.On)}", first: true);
+            sheet.Heading($"{FactWords.Capital(RoleWords.Of(office, side, world.Names))} on {DateWords.Iso(days.On)}", first: true);
             tables.About(answer);
             tables.Offices("Holders", answer.Holders);
             return ExitCode.Done;

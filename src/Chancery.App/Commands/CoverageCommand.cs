@@ -33,7 +33,7 @@ internal static class CoverageCommand
         sheet.Line($"{SideWords.Count(answer.Documents, "document")} read, {SideWords.Count(answer.Facts, "fact")}, {answer.Unread.Count} unread{(answer.Unread.Count > 0 ? ":" : "")}");
         foreach (var file in answer.Unread) sheet.Line($"{file.Path} {file.What}");
         new AnswerTables(sheet, world.Names).About(answer);
-        if (answer.Languages.Count > 0) sheet.Line("Languages: " + string.Join(", ", answer.Languages.Select(f => $"{LanguageNames.Say(f.Name)} {f.Count}")));
-        if (answer.Months.Count > 0) sheet.Line("Months: " + string.Join(", ", answer.Months.Select(f => $"{DateWords.Month(f.Name)} {f.Count}")));
+        if (answer.Languages.Count > 0) sheet.Line("Languages: " + string.Join(", ", answer.Languages.Select(f => $"{LanguageNames.Say(world.Names.Words, f.Name)} {f.Count}")));
+        if (answer.Months.Count > 0) sheet.Line("Months: " + string.Join(", ", answer.Months.Select(f => $"{DateWords.Month(world.Names.Words, f.Name)} {f.Count}")));
     }
 }

@@ -6,6 +6,7 @@ using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Sides;
+using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Today;
 using Chancery.App.Desk.Wording;
 using Chancery.Store;
@@ -39,6 +40,7 @@ internal static class DeskRoutes
         pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
+        pages.Post("/language", DeskRole.Nobody, LanguageChoice.Choose);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
         ApiRoutes.Map(pages, app.Services.GetRequiredService<ApiAddresses>());
         app.MapFallback("/api/{**address}", ApiRoutes.Nothing);

@@ -68,6 +68,7 @@ public static class DeskServer
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseMiddleware<DeskGuard>();
+        app.Use(LanguageChoice.Keep);
         app.UseRouting();
         DeskRoutes.Map(app);
         return app;
@@ -78,16 +79,17 @@ public static class DeskServer
         services.AddSingleton(settings);
         services.AddSingleton(store);
         services.AddSingleton(store.Questions);
-        services.AddSingleton(new WorldNames(data));
+        var texts = new DeskTexts();
+        services.AddSingleton(texts);
+        services.AddSingleton(new WorldNames(data, texts));
         services.AddSingleton<ApiAddresses>();
         services.AddSingleton(s => new ApiStream(store.Questions, settings.Clock, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new DeskAssets());
-        services.AddSingleton(new DeskTexts());
         services.AddSingleton<DeskPlaces>();
-        services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
+        services.AddScoped(s => Texts(s).In(LanguageChoice.Of(Request(s), Texts(s))));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
-        services.AddScoped(s => DeskView.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings, s.GetRequiredService<WorldNames>()));
+        services.AddScoped(s => DeskView.Of(Request(s), settings, s.GetRequiredService<WorldNames>().In(s.GetRequiredService<DeskWords>())));
         services.AddRazorComponents();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(guard =>
@@ -99,4 +101,8 @@ public static class DeskServer
         });
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
     }
+
+    private static HttpRequest Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;
+
+    private static DeskTexts Texts(IServiceProvider services) => services.GetRequiredService<DeskTexts>();
 }

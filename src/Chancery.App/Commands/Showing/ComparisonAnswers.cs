@@ -33,16 +33,16 @@ internal static class ComparisonAnswers
     public static string Say(TextSide side, WorldNames names) => side.Sort switch
     {
         TextSideSort.Side => names.Article(side.Name),
-        TextSideSort.Language => LanguageNames.Say(side.Name) + " language",
+        TextSideSort.Language => LanguageNames.Say(names.Words, side.Name) + " language",
         TextSideSort.Unknown => "unknown origin",
         _ => side.Name,
     };
 
     private static string Stands(FieldValue value, int sides, WorldNames names)
     {
-        var by = "in the texts of " + SideWords.Join([.. value.By.Select(b => Say(b.Side, names))]);
-        var notIn = SideWords.Join([.. value.NotIn.Select(s => Say(s, names))]);
-        if (value.MaybeIn.Count > 0) by += $"; perhaps in other words in those of {SideWords.Join([.. value.MaybeIn.Select(s => Say(s, names))])}";
+        var by = "in the texts of " + SideWords.Join(names.Words, [.. value.By.Select(b => Say(b.Side, names))]);
+        var notIn = SideWords.Join(names.Words, [.. value.NotIn.Select(s => Say(s, names))]);
+        if (value.MaybeIn.Count > 0) by += $"; perhaps in other words in those of {SideWords.Join(names.Words, [.. value.MaybeIn.Select(s => Say(s, names))])}";
         return value.Standing switch
         {
             Standing.All when sides < 2 => by,
@@ -58,7 +58,7 @@ internal static class ComparisonAnswers
     {
         "topics" => names.Topic(value),
         "sides" => names.Side(value),
-        "kind" or "status" => StatusWords.Say(value),
+        "kind" or "status" => StatusWords.Say(names.Words, value),
         _ => value,
     };
 

@@ -1,3 +1,4 @@
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Today;
@@ -10,9 +11,6 @@ namespace Chancery.App.Desk.Today;
 /// <param name="Text">The whole text they stand in.</param>
 public sealed record WorkedFact(EventLine Event, FollowupLine? Followup, CitedQuote Quote, Telling Telling, string Text)
 {
-    // The language of the pages' own words.
-    private const string PageLanguage = "en";
-
     // What is shown first ought to be right more often than not; so many are looked at to find one.
     private const double Sure = 0.6;
     private const int Looked = 16;
@@ -31,7 +29,7 @@ public sealed record WorkedFact(EventLine Event, FollowupLine? Followup, CitedQu
             var quotes = answer.Followup is { Evidence.Count: > 0 } followup ? followup.Evidence : line.Evidence;
 
             // Words in another language than the page's show best that they stay as they were written.
-            var quote = quotes.FirstOrDefault(q => q.Lang is not (null or PageLanguage)) ?? quotes[0];
+            var quote = quotes.FirstOrDefault(q => q.Lang is { } lang && lang != DeskTexts.Fallback) ?? quotes[0];
             if (answer.Tellings.FirstOrDefault(t => t.Document.Id == quote.Document) is not { } telling) continue;
             if (first is not null && line.Fact.Confidence < Sure) continue;
             var worked = new WorkedFact(line, answer.Followup, quote, telling, record.Document(quote.Document, today.Days).Text);
