@@ -1,6 +1,7 @@
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Routing;
 using Chancery.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chancery.App.Desk.Today;
 
@@ -9,7 +10,7 @@ internal static class TimelineRoutes
 {
     public static void Map(DeskMap map) => map.Get("/latest", DeskRole.Reader, Timeline);
 
-    private static IResult Timeline(HttpRequest request, DeskView view, RecordQueries record)
+    private static RazorComponentResult<TimelinePage> Timeline(HttpRequest request, DeskView view, RecordQueries record)
     {
         var asked = TimelineAsked.Of(request.Query, view);
         // Unless asked for a kind or a person, the timeline holds the contacts that were held by the day.
