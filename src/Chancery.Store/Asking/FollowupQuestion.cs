@@ -12,7 +12,9 @@ namespace Chancery.Store.Asking;
 /// <param name="DueFrom">Those due on this day or later.</param>
 /// <param name="Limit">The most to list; the total counts all.</param>
 /// <param name="Offset">How many to skip.</param>
-internal sealed record FollowupFilter(IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0);
+/// <param name="Whole">Whether all are looked at for one state, however many.</param>
+internal sealed record FollowupFilter(
+    IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0, bool Whole = false);
 
 /// <summary>The question for follow-ups as SQL: walked by the index that has them in order of what is due, or by the few events that they can be planned by.</summary>
 internal sealed class FollowupQuestion

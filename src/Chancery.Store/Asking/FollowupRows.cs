@@ -36,7 +36,7 @@ internal static class FollowupRows
             var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
             return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
-        var looked = Rows(view, asked, Counted, 0);
+        var looked = Rows(view, asked, filter.Whole ? int.MaxValue : Counted, 0);
         var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
         return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Counted ? "eq" : "gte"));
     }

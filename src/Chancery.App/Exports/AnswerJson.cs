@@ -4,10 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Chancery.Store;
 
-namespace Chancery.App.Commands.Showing;
+namespace Chancery.App.Exports;
 
-/// <summary>Answers of the record as JSON, in the shapes of the command line's contract.</summary>
-internal static class AnswerJson
+/// <summary>Answers of the record as JSON, in the shapes of the command line's contract. Commands and the API write them here.</summary>
+internal static partial class AnswerJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Chancery.Store;
 
-namespace Chancery.App.Commands.Showing;
+namespace Chancery.App.Exports;
 
 /// <summary>Events of the record as JSON: <c>kind</c> is the kind of fact; the fact's own kind (meeting, sanctions) stands under <c>type</c>.</summary>
 internal static class EventJson
@@ -36,6 +36,23 @@ internal static class EventJson
         Fields(json, telling.Fact, participants: null);
         json.WriteEndObject();
         json.Evidence("evidence", telling.Evidence);
+    }
+
+    /// <summary>A fact as its document tells it, with the persons and the event it is of.</summary>
+    public static void Fact(Utf8JsonWriter json, DocumentFact fact)
+    {
+        json.WriteString("key", fact.Key);
+        json.WriteString("event", fact.EventId);
+        json.WriteString("kind", fact.FactKind);
+        Fields(json, fact.Fact, fact.Participants);
+        json.WriteNumber("confidence", Math.Round(fact.Fact.Confidence, 3));
+        json.WriteBoolean("byHand", fact.ByHand);
+        json.List("evidence", fact.Fact.Evidence, static (w, words) =>
+        {
+            w.WriteString("quote", words.Quote);
+            w.WriteNumber("start", words.Span.Start);
+            w.WriteNumber("end", words.Span.End);
+        });
     }
 
     private static void Fields(Utf8JsonWriter json, Fact fact, IReadOnlyList<ParticipantLine>? participants)
