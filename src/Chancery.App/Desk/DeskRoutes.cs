@@ -1,3 +1,4 @@
+using Chancery.App.Api;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
@@ -35,6 +36,8 @@ internal static class DeskRoutes
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
+        ApiRoutes.Map(pages, app.Services.GetRequiredService<ApiAddresses>());
+        app.MapFallback("/api/{**address}", ApiRoutes.Nothing);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -42,6 +45,8 @@ internal static class DeskRoutes
     /// <summary>A page is only made when the days in its address are understood.</summary>
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // The API reads its days itself.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
         var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
         return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Store;
 
 namespace Chancery.App.Exports;
@@ -19,13 +20,16 @@ internal static partial class AnswerJson
         json.WriteString("topic", answer.Asked.Topic);
         json.WriteNumber("total", answer.Total.Value);
         json.List("statements", answer.Statements, EventJson.Event);
-        json.List("candidates", answer.Candidates, static (w, c) =>
-        {
-            w.WriteString("earlier", c.Earlier);
-            w.WriteString("later", c.Later);
-            w.WriteBoolean("sameSpeaker", c.SameSpeaker);
-            w.Strings("shared", c.Shared);
-        });
+        json.List("candidates", answer.Candidates, Candidate);
         json.About(answer);
     });
+
+    /// <summary>Two statements that may show a change.</summary>
+    public static void Candidate(Utf8JsonWriter json, ChangeCandidate candidate)
+    {
+        json.WriteString("earlier", candidate.Earlier);
+        json.WriteString("later", candidate.Later);
+        json.WriteBoolean("sameSpeaker", candidate.SameSpeaker);
+        json.Strings("shared", candidate.Shared);
+    }
 }
