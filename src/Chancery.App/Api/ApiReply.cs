@@ -93,7 +93,7 @@ internal static class ApiReply
         var headers = http.Response.GetTypedHeaders();
         headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, max-age=5";
-        http.Response.Headers.Vary = "Accept, Authorization, Cookie";
+        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
         if (!http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false))) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

@@ -79,9 +79,7 @@ public static class DeskServer
         services.AddSingleton(settings);
         services.AddSingleton(store);
         services.AddSingleton(store.Questions);
-        var texts = new DeskTexts();
-        services.AddSingleton(texts);
-        services.AddSingleton(new WorldNames(data, texts));
+        services.AddSingleton(new WorldNames(data));
         services.AddSingleton<ApiAddresses>();
         services.AddSingleton(s => new ApiStream(store.Questions, settings.Clock, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new DeskAssets());

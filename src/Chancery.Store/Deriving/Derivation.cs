@@ -7,7 +7,7 @@ namespace Chancery.Store.Deriving;
 internal sealed class Derivation
 {
     /// <summary>Counts up when the rules of identity, merging or the ledger change, so that a record is derived anew.</summary>
-    private const int Rules = 5;
+    private const int Rules = 6;
 
     /// <summary>Documents that are derived in one go when all is derived anew.</summary>
     private const int AtOnce = 500;

@@ -73,8 +73,9 @@ public class EventListTests
         void Same(EventFilter filter, Func<EventLine, bool> fits)
         {
             var expected = all.Where(fits).Select(e => e.Id).Order(StringComparer.Ordinal).ToList();
-            Assert.Equal(expected, record.Ask.EachEvent(filter, days).Select(e => e.Id).Order(StringComparer.Ordinal));
-            var page = record.Ask.EventList(filter, days, 1000);
+            var found = record.Ask.EachEvent(filter, days).Select(e => e.Id).Order(StringComparer.Ordinal).ToList();
+            Assert.True(expected.SequenceEqual(found), $"{filter}: of {expected.Count} events {found.Count} were found; {string.Join(' ', expected.Except(found).Take(5))} are missing, {string.Join(' ', found.Except(expected).Take(5))} too many");
+            var page = record.Ask.EventList(filter, days, 9_000);
             Assert.Equal(expected, page.Events.Select(e => e.Id).Order(StringComparer.Ordinal));
             Assert.Equal(new Total(expected.Count), page.Total);
         }
@@ -91,7 +92,7 @@ public class EventListTests
     private TemporaryRecord Filled()
     {
         var record = Open();
-        foreach (var part in Corpora.Mixed.Take(240).Chunk(80))
+        foreach (var part in Corpora.Mixed.Take(120).Chunk(40))
         {
             record.Ingest(part);
             record.Clock.Now += TimeSpan.FromHours(1);
