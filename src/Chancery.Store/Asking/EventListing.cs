@@ -113,12 +113,12 @@ internal sealed class EventListing
     }
 
     /// <summary>The kinds of fact that the kinds asked for are, or are of.</summary>
-    private List<string> FactKindsAsked() => [.. FactKinds.All.Where(k => k != "tenure" && (_filter.Kinds.Count == 0 || _filter.Kinds.Any(w => w == k || EventKinds.Of(k).Contains(w))))];
+    private List<string> FactKindsAsked() => [.. FactKinds.All.Where(k => k != "tenure" && (_filter.Kinds.Count == 0 || _filter.Kinds.Any(w => w == k || EventKinds.Of(k).Contains(w, StringComparer.Ordinal))))];
 
     private string Condition()
     {
         List<string> all = [];
-        if (_filter.Kinds.Any(k => !FactKinds.All.Contains(k)) || (_filter.Kinds.Count > 0 && (_person is not null || _filter.Codes.Count > 0)))
+        if (_filter.Kinds.Any(k => !FactKinds.All.Contains(k, StringComparer.Ordinal)) || (_filter.Kinds.Count > 0 && (_person is not null || _filter.Codes.Count > 0)))
             all.Add($"(e.fact_kind IN ({Named("k", _filter.Kinds)}) OR e.kind IN ({Named("w", _filter.Kinds)}))");
         if (_filter.Statuses.Count > 0) all.Add($"e.status IN ({Named("s", _filter.Statuses)})");
         // Exactly the list of topics as the store writes it: no string of JSON holds a quotation mark that is not escaped.
