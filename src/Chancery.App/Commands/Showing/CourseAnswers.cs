@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
 using Chancery.App.Exports;
@@ -14,10 +13,10 @@ internal static class CourseAnswers
     {
         var sheet = Begin(world, $"Measures by and against {world.Names.Article(answer.Code)} as told by {DateWords.Iso(answer.Days.On)}", answer);
         string Side(string? code) => code is null ? "not told" : world.Names.Side(code);
-        sheet.Table(["By", "Against", "Kind", "From", "Until", "State", "Told by"], [.. answer.Courses.SelectMany(c => c.Spans.Select(s => (Course: c, From: From(s.Begin), Until: Until(s.End), State: StatusWords.Say(AnswerJson.State(s)), s.Steps))
-            .Concat(c.Words.Select(s => (Course: c, From: "", Until: "", State: StatusWords.Say(s.Fact.Status.Word()) + " only", Steps: (IReadOnlyList<CourseStep<Measure>>)[s])))
-            .Concat(c.Unplaced.Select(s => (Course: c, From: "not told", Until: "", State: StatusWords.Say(s.Fact.Status.Word()), Steps: (IReadOnlyList<CourseStep<Measure>>)[s]))))
-            .Select(r => new[] { Side(r.Course.By), Side(r.Course.Against), StatusWords.Say(r.Course.Kind.Word()), r.From, r.Until, r.State, Told(r.Steps, answer.Events, m => m.Status.Word()) })]);
+        sheet.Table(["By", "Against", "Kind", "From", "Until", "State", "Told by"], [.. answer.Courses.SelectMany(c => c.Spans.Select(s => (Course: c, From: From(s.Begin), Until: Until(s.End), State: StatusWords.Say(world.Names.Words, AnswerJson.State(s)), s.Steps))
+            .Concat(c.Words.Select(s => (Course: c, From: "", Until: "", State: StatusWords.Say(world.Names.Words, s.Fact.Status.Word()) + " only", Steps: (IReadOnlyList<CourseStep<Measure>>)[s])))
+            .Concat(c.Unplaced.Select(s => (Course: c, From: "not told", Until: "", State: StatusWords.Say(world.Names.Words, s.Fact.Status.Word()), Steps: (IReadOnlyList<CourseStep<Measure>>)[s]))))
+            .Select(r => new[] { Side(r.Course.By), Side(r.Course.Against), StatusWords.Say(world.Names.Words, r.Course.Kind.Word()), r.From, r.Until, r.State, Told(r.Steps, answer.Events, world.Names.Words, m => m.Status.Word()) })]);
     }
 
     public static void Tables(Surroundings world, MembershipsAnswer answer)
