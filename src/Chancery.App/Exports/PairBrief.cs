@@ -21,7 +21,7 @@ internal sealed class PairBrief(PairAnswer answer, WorldNames names, int mostCon
         var (a, b) = (names.Side(answer.A), names.Side(answer.B));
         Line($"# {MarkdownText.Escape(a)} and {MarkdownText.Escape(b)}");
         Line();
-        Line($"As of {DateWords.Say(Edtf.Day(answer.Days.On))}{Published()}{Recorded()}. {SideWords.Count(answer.Total.Value, "event")} in the record. What the record does not hold is not known, not denied.");
+        Line($"As of {DateWords.Say(names.Words, Edtf.Day(answer.Days.On))}{Published()}{Recorded()}. {SideWords.Count(answer.Total.Value, "event")} in the record. What the record does not hold is not known, not denied.");
         if (answer.Events.Concat(answer.Unclear).Any(e => e.Sample)) Line("\n**Contains constructed samples, which are not evidence of anything.**");
         if (answer.Note is { } note) Line("\n" + MarkdownText.Escape(note));
         if (answer.UndatedLeftOut > 0) Line($"\n{SideWords.Count(answer.UndatedLeftOut, "document")} with no known publication day left out.");
@@ -58,14 +58,14 @@ internal sealed class PairBrief(PairAnswer answer, WorldNames names, int mostCon
     }
 
     private string Office(OfficeHolder holder) =>
-        $"**{MarkdownText.Escape(holder.Person.Name)}**, {RoleWords.Of(holder.Role, MarkdownText.Escape(names.Side(holder.For)))} ({holder.Certainty.Word()}: {MarkdownText.Escape(holder.Why)})";
+        $"**{MarkdownText.Escape(holder.Person.Name)}**, {MarkdownText.Escape(RoleWords.Of(holder.Role, holder.For, names))} ({holder.Certainty.Word()}: {MarkdownText.Escape(holder.Why)})";
 
     private string Event(EventLine line)
     {
-        var words = new StringBuilder(line.Date is { } date ? DateWords.Say(date) : "Date not told");
+        var words = new StringBuilder(line.Date is { } date ? DateWords.Say(names.Words, date) : "Date not told");
         if (line.Place is { } place) words.Append(", ").Append(MarkdownText.Escape(place));
         words.Append(": **").Append(MarkdownText.Escape(FactWords.Title(line, names))).Append("**");
-        if (line.Status is { } status) words.Append(" (").Append(StatusWords.Say(status)).Append(')');
+        if (line.Status is { } status) words.Append(" (").Append(StatusWords.Say(names.Words, status)).Append(')');
         var who = line.Participants.Where(p => p.Person is not null || p.Name is not null).Select(Who).ToList();
         if (who.Count > 0 && line.FactKind == "contact") words.Append("; ").Append(string.Join(", ", who));
         if (line.Fact is Contact { MarginsOf: { } summit }) words.Append("; on the margins of ").Append(MarkdownText.Escape(summit));
@@ -76,14 +76,14 @@ internal sealed class PairBrief(PairAnswer answer, WorldNames names, int mostCon
 
     private string Followup(FollowupLine line)
     {
-        var due = line.Due is { } date ? DateWords.Say(date) : "no date";
+        var due = line.Due is { } date ? DateWords.Say(names.Words, date) : "no date";
         var place = line.Place is { } where ? ", " + MarkdownText.Escape(where) : "";
         return $"{due}{place}: **{MarkdownText.Escape(FactWords.Title(line, names))}** ({line.State.Word()}: {MarkdownText.Escape(line.Reason)})";
     }
 
     private string Who(ParticipantLine line)
     {
-        var office = RoleWords.Of(line.Role, line.For is { } side ? names.Side(side) : null);
+        var office = RoleWords.Of(line.Role, line.For, names);
         var name = MarkdownText.Escape(line.Person?.Name ?? line.Name!);
         return office.Length == 0 ? name : $"{name} ({MarkdownText.Escape(office)})";
     }
@@ -94,18 +94,18 @@ internal sealed class PairBrief(PairAnswer answer, WorldNames names, int mostCon
         Line("\n## Sources\n");
         foreach (var (index, quote) in _sources.All.Index())
         {
-            var parts = new List<string> { quote.Outlet ?? "outlet not known", quote.Published is { } day ? DateWords.Say(day) : "publication day not known" };
+            var parts = new List<string> { quote.Outlet ?? "outlet not known", quote.Published is { } day ? DateWords.Say(names.Words, day) : "publication day not known" };
             if (quote.Address is { } url) parts.Add(url);
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"document {quote.Document}, characters {quote.Start}–{quote.End}"));
-            if (quote.Lang is { } lang) parts.Add("in " + LanguageNames.Say(lang));
+            if (quote.Lang is { } lang) parts.Add("in " + LanguageNames.Say(names.Words, lang));
             if (quote.Sample) parts.Add("constructed sample");
             Line(string.Create(CultureInfo.InvariantCulture, $"{index + 1}. “{MarkdownText.Escape(quote.Quote)}” {MarkdownText.Escape(string.Join(", ", parts))}"));
         }
     }
 
-    private string Published() => answer.Days.PublishedBy is { } day ? ", from documents published by " + DateWords.Say(Edtf.Day(day)) : "";
+    private string Published() => answer.Days.PublishedBy is { } day ? ", from documents published by " + DateWords.Say(names.Words, Edtf.Day(day)) : "";
 
-    private string Recorded() => answer.Days.RecordedBy is { } moment ? ", from what the record held on " + DateWords.Moment(moment) : "";
+    private string Recorded() => answer.Days.RecordedBy is { } moment ? ", from what the record held on " + DateWords.Moment(names.Words, moment) : "";
 
     private void Line(string text = "") => _text.Append(text).Append('\n');
 }

@@ -36,7 +36,7 @@ internal static class FollowupRows
             var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
             return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
-        var looked = Rows(view, asked, Counted, 0);
+        var looked = Rows(view, asked, filter.Whole ? int.MaxValue : Counted, 0);
         var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
         return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Counted ? "eq" : "gte"));
     }
@@ -61,6 +61,21 @@ internal static class FollowupRows
             };
         })];
     }
+
+    /// <summary>A follow-up with its state on the day, its events by number.</summary>
+    internal sealed record Stood(long Id, long Event, string? Due, FollowupState State, string Reason, StoredResolution? By);
+
+    /// <summary>Follow-ups with their states on the day, before anything else of them is loaded.</summary>
+    internal static List<Stood> Standing(View view, string from, string order, int limit, ReadOnlySpan<(string Name, object? Value)> parameters) => view.Query(
+        $"SELECT f.id, f.event, f.due, f.body {from} ORDER BY {order} LIMIT @limit", r => new Row(r.GetInt64(0), r.GetInt64(1), r.Text(2), r.GetString(3)), [.. parameters, ("limit", limit)])
+        .ConvertAll(r =>
+        {
+            var (state, reason, by) = Stand(r, view.Days.On);
+            return new Stood(r.Id, r.Event, r.Due, state, reason, by);
+        });
+
+    /// <summary>With the rows of their events in place of the numbers.</summary>
+    internal static List<Found> Resolved(View view, IReadOnlyList<Stood> stood) => Resolve(view, [.. stood.Select(s => (new Row(s.Id, s.Event, s.Due, ""), (s.State, s.Reason, s.By)))]);
 
     private static Total Count(View view, FollowupQuestion asked)
     {

@@ -1,4 +1,5 @@
 using Chancery.App.Desk.Marks;
+using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class WordingTests
     [InlineData("2023-12-30/2024-01-02", "30 December 2023 – 2 January 2024")]
     [InlineData("2023/2025", "2023 – 2025")]
     [InlineData("2006/..", "from 2006 on")]
-    public void Dates_are_said_with_the_precision_they_have(string edtf, string said) => Assert.Equal(said, DateWords.Say(Edtf.Parse(edtf)!.Value));
+    public void Dates_are_said_with_the_precision_they_have(string edtf, string said) => Assert.Equal(said, DateWords.Say(new DeskTexts().In("en"), Edtf.Parse(edtf)!.Value));
 
     [Fact]
     public void Overlapping_marks_cut_the_text_and_lose_none_of_it()

@@ -24,7 +24,7 @@ internal sealed class AnswerTables(Sheet sheet, WorldNames names)
             ["Office", "Person", "From", "To", "How sure", "Rests on"],
             [.. offices.Select(o => new[]
             {
-                RoleWords.Of(o.Role, names.Side(o.For)), o.Person.Name, o.From?.Text ?? "", o.To?.Text ?? "", $"{o.Certainty.Word()}: {o.Why}", Quotes(o.Evidence),
+                RoleWords.Of(o.Role, o.For, names), o.Person.Name, o.From?.Text ?? "", o.To?.Text ?? "", $"{o.Certainty.Word()}: {o.Why}", Quotes(o.Evidence),
             })]);
     }
 
@@ -51,14 +51,14 @@ internal sealed class AnswerTables(Sheet sheet, WorldNames names)
     public string What(EventLine line)
     {
         var title = FactWords.Title(line, names);
-        return line.Status is { } status ? $"{title} [{StatusWords.Say(status)}]" : title;
+        return line.Status is { } status ? $"{title} [{StatusWords.Say(names.Words, status)}]" : title;
     }
 
     private string[] Row(EventLine line) => [line.Date?.Text ?? "not told", What(line), Who(line.Participants), line.Place ?? "", Quotes(line.Evidence), line.Id];
 
     private string Who(ParticipantLine line)
     {
-        var office = RoleWords.Of(line.Role, line.For is { } side ? names.Side(side) : null);
+        var office = RoleWords.Of(line.Role, line.For, names);
         var name = line.Person?.Name ?? line.Name;
         return name is null ? office : office.Length == 0 ? name : $"{name} ({office})";
     }

@@ -1,3 +1,4 @@
+using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
 using Chancery.Store;
 
@@ -6,30 +7,6 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>Statements in order with candidates of change, as JSON or tables.</summary>
 internal static class PositionAnswers
 {
-    public static string Json(PositionsAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteString("code", answer.Asked.Code);
-        json.Person("person", answer.Person);
-        json.List("matches", answer.Matches, static (w, m) =>
-        {
-            w.WriteString("id", m.Id);
-            w.WriteString("name", m.Name);
-        });
-        json.WriteString("about", answer.Asked.About);
-        json.WriteString("target", answer.Asked.Target);
-        json.WriteString("topic", answer.Asked.Topic);
-        json.WriteNumber("total", answer.Total.Value);
-        json.List("statements", answer.Statements, EventJson.Event);
-        json.List("candidates", answer.Candidates, static (w, c) =>
-        {
-            w.WriteString("earlier", c.Earlier);
-            w.WriteString("later", c.Later);
-            w.WriteBoolean("sameSpeaker", c.SameSpeaker);
-            w.Strings("shared", c.Shared);
-        });
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, PositionsAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -46,7 +23,7 @@ internal static class PositionAnswers
         var byId = answer.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
         sheet.Table(
             ["Earlier", "Later", "By", "Words shared"],
-            [.. answer.Candidates.Select(c => new[] { Short(byId[c.Earlier]), Short(byId[c.Later]), c.SameSpeaker ? "one speaker" : "one side, two speakers", string.Join(", ", c.Shared) })]);
+            [.. answer.Candidates.Select(c => new[] { Short(byId[c.Earlier], world.Names.Words), Short(byId[c.Later], world.Names.Words), c.SameSpeaker ? "one speaker" : "one side, two speakers", string.Join(", ", c.Shared) })]);
     }
 
     private static string[] Row(EventLine line, AnswerTables tables, Surroundings world)
@@ -54,10 +31,10 @@ internal static class PositionAnswers
         var said = (Statement)line.Fact;
         return
         [
-            line.Date?.Text ?? "not known", tables.Who(line.Participants), StatusWords.Say(said.Act.Word()), said.Target is { } target ? world.Names.Side(target) : "", said.About,
+            line.Date?.Text ?? "not known", tables.Who(line.Participants), StatusWords.Say(world.Names.Words, said.Act.Word()), said.Target is { } target ? world.Names.Side(target) : "", said.About,
             string.Join(" | ", line.Evidence.Select(q => $"“{q.Quote}” [{q.Document}]")), line.Id,
         ];
     }
 
-    private static string Short(EventLine line) => $"{line.Date?.Text} {StatusWords.Say(((Statement)line.Fact).Act.Word())}: {((Statement)line.Fact).About} ({line.Id})";
+    private static string Short(EventLine line, DeskWords words) => $"{line.Date?.Text} {StatusWords.Say(words, ((Statement)line.Fact).Act.Word())}: {((Statement)line.Fact).About} ({line.Id})";
 }

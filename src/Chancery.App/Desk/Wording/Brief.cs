@@ -40,14 +40,14 @@ public sealed class Brief
         var happened = dated.Where(e => e.Fact is Contact { Status: ContactStatus.Held or ContactStatus.Ongoing }).ToList();
         Parts =
         [
-            Part("Who holds office", pair.Offices, Office, "No office-holder is known on that day."),
-            Part("Last contacts", happened, Event, "No contact that was held."),
-            Part("Agreed", dated.Where(e => e.Fact is Agreement or Commitment or Membership or Initiative), Event, "Nothing in this record."),
-            Part("Overdue", pair.Followups.Where(f => f.State == FollowupState.Overdue), Followup, "Nothing is overdue."),
-            Part("Open and coming", pair.Followups.Where(f => f.State == FollowupState.Open), Followup, "Nothing is announced."),
-            Part("Measures", dated.Where(e => e.Fact is Measure), Event, "None in this record."),
-            Part("Said of one another", pair.Statements, Event, "Nothing in this record."),
-            Part("Date unclear", pair.Unclear, Event, "None."),
+            Part("offices", pair.Offices, Office),
+            Part("contacts", happened, Event),
+            Part("agreed", dated.Where(e => e.Fact is Agreement or Commitment or Membership or Initiative), Event),
+            Part("overdue", pair.Followups.Where(f => f.State == FollowupState.Overdue), Followup),
+            Part("open", pair.Followups.Where(f => f.State == FollowupState.Open), Followup),
+            Part("measures", dated.Where(e => e.Fact is Measure), Event),
+            Part("said", pair.Statements, Event),
+            Part("unclear", pair.Unclear, Event),
         ];
     }
 
@@ -57,24 +57,24 @@ public sealed class Brief
     /// <summary>The words the lines rest on; the first is number 1.</summary>
     public IReadOnlyList<CitedQuote> Sources => _sources;
 
-    private BriefPart Part<T>(string heading, IEnumerable<T> items, Func<T, BriefLine> line, string empty)
+    private BriefPart Part<T>(string name, IEnumerable<T> items, Func<T, BriefLine> line)
     {
         var all = items.ToList();
-        return new BriefPart(heading, [.. all.Take(_most).Select(line)], all.Count, empty);
+        return new BriefPart(_names.Words["brief." + name], [.. all.Take(_most).Select(line)], all.Count, _names.Words[$"brief.{name}.none"]);
     }
 
     private BriefLine Office(OfficeHolder holder) => new(
-        null, $"{FactWords.Capital(RoleWords.Of(holder.Role, _names.Article(holder.For)))}: {holder.Person.Name}", FactWords.Capital(holder.Why), holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
+        null, _names.Words.Say("brief.holder", ("office", FactWords.Capital(RoleWords.Of(holder.Role, holder.For, _names))), ("person", holder.Person.Name)), SaidWords.Sentence(_names.Words, holder.Why), holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
 
     private BriefLine Event(EventLine line)
     {
-        var who = line.Participants.Where(p => p.Name is not null).Select(p => $"{p.Name}, {RoleWords.Of(p.Role, p.For is { } side ? _names.Article(side) : null)}".TrimEnd(' ', ','));
+        var who = line.Participants.Where(p => p.Name is not null).Select(p => FactWords.Person(p.Name!, RoleWords.Of(p.Role, p.For, _names), _names.Words));
         var more = string.Join(". ", new[] { string.Join("; ", who), line.Place ?? "" }.Where(p => p.Length > 0));
         return new BriefLine(line.Date, FactWords.Title(line, _names), more.Length == 0 ? null : more, line.Status, line.Id, Numbers(line.Evidence));
     }
 
     private BriefLine Followup(FollowupLine line) => new(
-        line.Due, FactWords.Title(line, _names), (line.Place is { } place ? place + ". " : "") + FactWords.Capital(line.Reason), line.State.Word(), line.EventId, Numbers(line.Evidence.Concat(line.StateEvidence)));
+        line.Due, FactWords.Title(line, _names), (line.Place is { } place ? place + ". " : "") + SaidWords.Sentence(_names.Words, line.Reason), line.State.Word(), line.EventId, Numbers(line.Evidence.Concat(line.StateEvidence)));
 
     private int[] Numbers(IEnumerable<CitedQuote> quotes) => [.. quotes.Select(quote =>
     {

@@ -1,6 +1,7 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Wording;
@@ -16,19 +17,23 @@ public sealed record Citation(EventLine Event, DocumentLine Document, CitedQuote
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Plain text for a note or a footnote.</summary>
-    public string AsText()
+    public string AsText(DeskWords words)
     {
-        var text = new StringBuilder();
-        text.Append('“').Append(Quote.Quote).Append("”\n");
-        text.Append(Document.Outlet ?? "Outlet not known");
-        if (Document.Title is { } title) text.Append(", “").Append(title).Append('”');
-        text.Append(", ").Append(Document.Published is { } published ? "published " + DateWords.Say(published) : "publication day not known");
-        text.Append(" (").Append(LanguageNames.Say(Document.Lang)).Append(", ").Append(TranslationWords.Say(Document.Translation)).Append(").\n");
-        text.Append(Document.Address ?? "Address not known").Append('\n');
-        text.Append("Characters ").Append(Quote.Start).Append('–').Append(Quote.End).Append(" of document ").Append(Document.Id).Append(" (UTF-16 code units, end exclusive); SHA-256 of the text ").Append(Document.ContentHash).Append(".\n");
-        text.Append("Record: event ").Append(Event.Id).Append(", recorded ").Append(DateWords.Moment(Event.Recorded)).Append(", reader ").Append(Document.Reader).Append('.');
-        if (Document.Sample) text.Append("\nConstructed sample, not evidence.");
-        return text.ToString();
+        ArgumentNullException.ThrowIfNull(words);
+        var outlet = Document.Outlet ?? words["cite.no-outlet"];
+        var published = Document.Published is { } day ? words.Say("cite.published", ("date", DateWords.Forms(words, day))) : words["cite.no-day"];
+        return string.Join('\n', new[]
+        {
+            words.Say("cite.quote", ("quote", Quote.Quote)),
+            words.Say("cite.document", ("outlet", Document.Title is { } title ? words.Say("cite.titled", ("outlet", outlet), ("title", title)) : outlet), ("published", published),
+                ("language", LanguageNames.Say(words, Document.Lang)), ("translation", TranslationWords.Say(words, Document.Translation))),
+            Document.Address ?? words["cite.no-address"],
+            words.Say("cite.place", ("start", Plain(Quote.Start)), ("end", Plain(Quote.End)), ("document", Document.Id), ("hash", Document.ContentHash)),
+            words.Say("cite.record", ("event", Event.Id), ("moment", DateWords.Moment(words, Event.Recorded)), ("reader", Document.Reader)),
+            Document.Sample ? words["cite.sample"] : null,
+        }.OfType<string>());
+
+        static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>A Web Annotation with the exact words, what stands around them, and their place.</summary>

@@ -1,18 +1,28 @@
+using Chancery.App.Desk.Texts;
+
 namespace Chancery.App.Desk.Wording;
 
 /// <summary>Says the values on which documents differ.</summary>
 public static class DifferenceWords
 {
+    /// <summary>The name of a field: "Date".</summary>
+    public static string Field(DeskWords words, string field)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Or("field." + field, FactWords.Capital(field));
+    }
+
     /// <summary>A value of a field in words; "silent" where a document does not tell it.</summary>
     public static string Say(string field, string? value, WorldNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
         return (field, value) switch
         {
-            (_, null) => "silent",
-            ("date", { } text) when Edtf.Parse(text) is { } date => DateWords.Say(date),
-            ("topics", { } text) => string.Join(", ", text.Split(", ").Select(names.Topic)),
-            ("participants", { } text) => string.Join(", ", text.Split(", ").Select(p => Participant(p, names))),
+            (_, null) => names.Words["fact.silent"],
+            ("date", { } text) when Edtf.Parse(text) is { } date => DateWords.Say(names.Words, date),
+            ("topics", { } text) => names.Words.Commas(text.Split(", ").Select(names.Topic)),
+            ("participants", { } text) => names.Words.Commas(text.Split(", ").Select(p => Participant(p, names))),
+            ("kind" or "status", { } text) => StatusWords.Say(names.Words, text),
             (_, { } text) => text,
         };
     }

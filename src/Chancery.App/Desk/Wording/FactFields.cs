@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.App.Desk.Texts;
 
 namespace Chancery.App.Desk.Wording;
 
@@ -16,65 +17,57 @@ public static class FactFields
     public static IReadOnlyList<Field> Of(Fact fact, WorldNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        var words = names.Words;
         List<Field> fields = fact switch
         {
             Contact c =>
             [
-                Date("Date", c.Date, "date"), new("Place", c.Place, "place"), .. If("On the margins of", c.MarginsOf, "marginsOf"),
-                .. If("Mechanism", c.Mechanism, "mechanism"), .. If("Round", c.Round?.ToString(CultureInfo.InvariantCulture), "round"),
-                .. IfSide("At the initiative of", c.Initiator, "initiator"), .. IfSide("Host", c.Host, "host"),
-                .. If("Manner", c.Manner == Manner.Unstated ? null : c.Manner.Word().Replace("in-person", "in person", StringComparison.Ordinal), "manner"),
-                .. If("How many", c.Count?.ToString(CultureInfo.InvariantCulture), "count"),
-                .. If("Topics", c.Topics.Count == 0 ? null : string.Join(", ", c.Topics.Select(names.Topic)), "topics"),
+                Date("date", c.Date), Plain("place", c.Place), .. If("marginsOf", c.MarginsOf), .. If("mechanism", c.Mechanism), .. If("round", c.Round?.ToString(CultureInfo.InvariantCulture)),
+                .. IfSide("initiator", c.Initiator), .. IfSide("host", c.Host), .. If("manner", c.Manner == Manner.Unstated ? null : StatusWords.Say(words, c.Manner.Word())),
+                .. If("count", c.Count?.ToString(CultureInfo.InvariantCulture)), .. If("topics", c.Topics.Count == 0 ? null : words.Commas(c.Topics.Select(names.Topic))),
             ],
-            Commitment c => [Date("Due", c.Due, "due"), Sides("Parties", c.Parties, "parties")],
-            Agreement a => [Date("Date", a.Date, "date"), new("Form", a.Form.Word().Replace('-', ' '), "form"), Sides("Parties", a.Parties, "parties")],
-            Measure m => [Date("Date", m.Date, "date"), .. IfSide("By", m.By, "by"), .. IfSide("Against", m.Against, "against")],
-            Initiative i => [Date("Date", i.Date, "date"), Sides("By", i.By, "by"), .. IfSide("Forum", i.Forum, "forum"), .. If("Decided by", i.Mode?.Word(), "mode")],
-            Membership m => [Date("Date", m.Date, "date"), Sides("Member", [m.Member], "member"), Sides("Organisation", [m.Organization], "organization")],
-            Statement s =>
-            [
-                new("About", s.About, "about"), .. IfSide("Of", s.Target, "target"), new("Words", s.Quoted ? "quoted" : "reported, not quoted", "quoted"),
-            ],
-            Tenure t => [Date("Date", t.Date, "date"), .. If("As written", t.Original, "original")],
+            Commitment c => [Date("due", c.Due), Sides("parties", c.Parties)],
+            Agreement a => [Date("date", a.Date), Plain("form", StatusWords.Say(words, a.Form.Word())), Sides("parties", a.Parties)],
+            Measure m => [Date("date", m.Date), .. IfSide("by", m.By), .. IfSide("against", m.Against)],
+            Initiative i => [Date("date", i.Date), Sides("by", i.By), .. IfSide("forum", i.Forum), .. If("mode", i.Mode is { } mode ? StatusWords.Say(words, mode.Word()) : null)],
+            Membership m => [Date("date", m.Date), Sides("member", [m.Member]), Sides("organization", [m.Organization])],
+            Statement s => [Plain("about", s.About), .. IfSide("target", s.Target), Plain("quoted", words[s.Quoted ? "fact.quoted" : "fact.reported"])],
+            Tenure t => [Date("date", t.Date), .. If("original", t.Original)],
             _ => [],
         };
-        if (fact.AssertedBy is { } by) fields.Add(new("Said by", string.Join(", ", new[] { by.Name, RoleWords.Of(by.Role, by.For is { } side ? names.Article(side) : null) }.Where(p => !string.IsNullOrEmpty(p))), "assertedBy"));
+        if (fact.AssertedBy is { } by) fields.Add(Plain("assertedBy", words.Commas(new[] { by.Name, RoleWords.Of(by.Role, by.For, names) }.OfType<string>().Where(p => p.Length > 0))));
         return fields;
+
+        Field Plain(string path, string? text) => new(words["field." + path], text, path);
+        Field Date(string path, Edtf? date) => Plain(path, date is { } d ? DateWords.Say(words, d) : null);
+        Field Sides(string path, IReadOnlyList<string> codes) => Plain(path, codes.Count == 0 ? null : "") with { Sides = codes.Count == 0 ? null : codes };
+        IEnumerable<Field> If(string path, string? text) => text is null ? [] : [Plain(path, text)];
+        IEnumerable<Field> IfSide(string path, string? code) => code is null ? [] : [Sides(path, [code])];
     }
 
     /// <summary>What a field rests on when it was not read from the text; null when it was.</summary>
-    public static string? Basis(Fact fact, string path)
+    public static string? Basis(DeskWords words, Fact fact, string path)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact.Basis.TryGetValue(path, out var basis) ? Say(basis) : null;
+        return fact.Basis.TryGetValue(path, out var basis) ? Say(words, basis) : null;
     }
 
     /// <summary>Every basis of a fact that lies under a path, such as <c>participants[0]</c>.</summary>
-    public static string? BasisUnder(Fact fact, string path)
+    public static string? BasisUnder(DeskWords words, Fact fact, string path)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(fact);
         var under = fact.Basis.Where(b => b.Key.StartsWith(path + ".", StringComparison.Ordinal)).OrderBy(b => b.Key, StringComparer.Ordinal)
-            .Select(b => $"{Part(b.Key[(path.Length + 1)..])} {Say(b.Value)}").ToList();
+            .Select(b => words.Say("basis.of", ("part", Part(words, b.Key[(path.Length + 1)..])), ("basis", Say(words, b.Value)))).ToList();
         return under.Count == 0 ? null : string.Join("; ", under);
     }
 
-    private static string Part(string name) => name switch { "for" => "side", "role" => "office", _ => name };
-
     /// <summary>What a basis means.</summary>
-    public static string Say(Basis basis) => basis switch
+    public static string Say(DeskWords words, Basis basis)
     {
-        Chancery.Basis.DocumentDate => "from the document’s date",
-        Chancery.Basis.Register => "from the Register of office-holders",
-        Chancery.Basis.Corrected => "corrected by hand",
-        _ => "inferred",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["basis." + basis.Word()];
+    }
 
-    private static Field Date(string label, Edtf? date, string path) => new(label, date is { } d ? DateWords.Say(d) : null, path);
-
-    private static Field Sides(string label, IReadOnlyList<string> codes, string path) => new(label, codes.Count == 0 ? null : "", path, codes.Count == 0 ? null : codes);
-
-    private static IEnumerable<Field> If(string label, string? text, string path) => text is null ? [] : [new Field(label, text, path)];
-
-    private static IEnumerable<Field> IfSide(string label, string? code, string path) => code is null ? [] : [Sides(label, [code], path)];
+    private static string Part(DeskWords words, string name) => words.Or("part." + name, name);
 }

@@ -1,32 +1,30 @@
+using Chancery.App.Desk.Texts;
+
 namespace Chancery.App.Desk.Wording;
 
 /// <summary>Says offices.</summary>
 public static class RoleWords
 {
     /// <summary>The office alone: "foreign minister".</summary>
-    public static string Say(Role role) => role switch
+    public static string Say(DeskWords words, Role role)
     {
-        Role.HeadOfState => "head of state",
-        Role.DeputyHeadOfState => "deputy head of state",
-        Role.HeadOfGovernment => "head of government",
-        Role.DeputyHeadOfGovernment => "deputy head of government",
-        Role.ParliamentSpeaker => "speaker of parliament",
-        Role.Parliamentarian => "member of parliament",
-        Role.HeadOfOrganization => "head",
-        Role.DeputyHeadOfOrganization => "deputy head",
-        Role.Business => "business",
-        Role.Other => "other",
-        _ => role.Word().Replace('-', ' '),
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["role." + role.Word()];
+    }
 
-    /// <summary>The office and whose it is: "foreign minister of Belarus", "head of the UN" as the side's name has it.</summary>
-    public static string Of(Role? role, string? side) => (role, side) switch
+    /// <summary>The office and whose it is: "foreign minister of Belarus", "head of the United Nations".</summary>
+    /// <param name="role">The office; null when it is not known.</param>
+    /// <param name="side">The code of the country or organisation; null when it is not known.</param>
+    /// <param name="names">Names of the sides, in the language to say it in.</param>
+    public static string Of(Role? role, string? side, WorldNames names)
     {
-        (null or Role.Other, null) => "",
-        (null or Role.Other, { } whose) => whose,
-        (Role.Business, { } whose) => "business, " + whose,
-        (Role.Delegation, { } whose) => "delegation of " + whose,
-        ({ } office, null) => Say(office),
-        ({ } office, { } whose) => Say(office) + " of " + whose,
-    };
+        ArgumentNullException.ThrowIfNull(names);
+        return (role, side) switch
+        {
+            (null or Role.Other, null) => "",
+            (null or Role.Other, { } whose) => names.Words.Say("role.none.of", ("side", names.Forms(whose))),
+            ({ } office, null) => Say(names.Words, office),
+            ({ } office, { } whose) => names.Words.Say($"role.{office.Word()}.of", ("side", names.Forms(whose))),
+        };
+    }
 }

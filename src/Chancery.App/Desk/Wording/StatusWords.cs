@@ -1,16 +1,18 @@
+using Chancery.App.Desk.Texts;
 using Chancery.Ledger;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Wording;
 
-/// <summary>Statuses and follow-up states: the word, and the shape that stands beside it so that a list can be scanned without colour.</summary>
+/// <summary>Statuses, kinds and follow-up states: the word, and the shape that stands beside it so that a list can be scanned without colour.</summary>
 public static class StatusWords
 {
     /// <summary>The word as shown.</summary>
-    public static string Say(string status)
+    public static string Say(DeskWords words, string status)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(status);
-        return status.Replace('-', ' ');
+        return words.Or("word." + status, status.Replace('-', ' '));
     }
 
     /// <summary>The class of the shape: <c>full</c>, <c>open</c>, <c>dashed</c>, <c>half</c>, <c>cross</c>, <c>diamond</c>.</summary>
@@ -25,21 +27,17 @@ public static class StatusWords
     };
 
     /// <summary>Why a follow-up is in its state, to stand after the word of the state.</summary>
-    public static string Because(FollowupLine line)
+    public static string Because(DeskWords words, FollowupLine line)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(line);
-        return line.State == FollowupState.Overdue ? "nothing later in this record. That does not say it did not happen." : line.Reason + ".";
+        return line.State == FollowupState.Overdue ? words["followup.overdue.because"] : SaidWords.Say(words, line.Reason) + ".";
     }
 
     /// <summary>What a state of the ledger means, in one sentence.</summary>
-    public static string Explain(FollowupState state) => state switch
+    public static string Explain(DeskWords words, FollowupState state)
     {
-        FollowupState.Open => "Its day has not passed, or it has none.",
-        FollowupState.Kept => "A later event of the same sides is what was planned.",
-        FollowupState.Moved => "It was put off or given another date.",
-        FollowupState.Cancelled => "It was called off.",
-        FollowupState.Overdue => "Its day has passed and there is nothing later in this record. That does not say it did not happen.",
-        FollowupState.Superseded => "A later plan or a wider contact took its place.",
-        _ => "",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words[$"followup.{state.Word()}.means"];
+    }
 }

@@ -1,3 +1,4 @@
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Wording;
@@ -6,11 +7,9 @@ namespace Chancery.App.Desk.Wording;
 public static class TranslationWords
 {
     /// <summary>The words for it.</summary>
-    public static string Say(Translation translation) => translation switch
+    public static string Say(DeskWords words, Translation translation)
     {
-        Translation.Original => "original",
-        Translation.Translated => "translation",
-        Translation.Machine => "machine translation",
-        _ => "not known whether original or translated",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["translation." + translation.Word()];
+    }
 }
