@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
 using Chancery.App.Exports;
 using Chancery.App.Intake;

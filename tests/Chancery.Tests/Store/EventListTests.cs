@@ -66,6 +66,8 @@ public class EventListTests
         Same(new EventFilter { Codes = [a, b], Kinds = ["call", "meeting"], Statuses = ["held"] }, e => e.Codes.Contains(a) && e.Codes.Contains(b) && e.Kind is "call" or "meeting" && e.Status == "held" && e.Codes.Contains(a) && e.Codes.Contains(b));
         Same(new EventFilter { Topics = [topic] }, e => e.Topics.Contains(topic));
         Same(new EventFilter { Topics = ["%", "_rade", topic[..^1]] }, _ => false);
+        Same(new EventFilter { Codes = [a, b], Kinds = ["statement"], Topics = [topic], From = from }, _ => false);
+        Same(new EventFilter { Statuses = ["planned", "signed"], From = from }, e => e.Status is "planned" or "signed" && e.Date?.Bounds?.First >= from);
         Same(new EventFilter { Languages = ["en"] }, e => e.Languages.Contains("en"));
         Same(new EventFilter { Person = person }, e => e.Participants.Any(p => p.Person?.Id == person));
         Same(new EventFilter { Person = person, Codes = [a], To = to }, e => e.Participants.Any(p => p.Person?.Id == person) && e.Codes.Contains(a) && e.Date?.Bounds?.First <= to);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.App.Desk.Wording;
 using Chancery.App.Exports;
 using Chancery.Ledger;
