@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
@@ -33,9 +32,6 @@ public sealed class DeskView
     /// <summary>The page asked for, without its days.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The page asked for with its whole question but its language, for forms that lead back to it; the first page where the page itself was a form's answer.</summary>
-    public required string Here { get; init; }
-
     /// <summary>The questions in the address other than the days, for forms that keep them.</summary>
     public required IReadOnlyList<(string Name, string Value)> Others { get; init; }
 
@@ -61,7 +57,6 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Here = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(q => q.Key != LanguageChoice.Question)) : "/",
             Others = [.. request.Query.Where(q => q.Key is "q" or "a" or "b" or "state" or "show").Select(q => (q.Key, q.Value[^1] ?? ""))],
             All = request.Query["show"] == "all",
         };
