@@ -88,6 +88,7 @@ public static class DeskServer
         services.AddSingleton(s => new ApiStream(store.Questions, settings.Clock, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new DeskAssets());
         services.AddSingleton<DeskPlaces>();
+        services.AddSingleton(new DeskTexts());
         services.AddScoped(s => Texts(s).In(LanguageChoice.Of(Request(s), Texts(s))));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
