@@ -5,11 +5,11 @@ namespace Chancery.Store;
 public sealed partial class RecordQueries
 {
     /// <summary>With whom a side met, year by year.</summary>
-    public PartnersAnswer Partners(string code, Days days) => Ask(days, view =>
+    public MeetingsAnswer MeetingsOf(string code, Days days) => Ask(days, view =>
     {
         var met = Meetings.Of(view, code).Where(m => m.Year <= days.On.Year).ToList();
         var all = met.GroupBy(m => m.Other, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(m => m.Count), StringComparer.Ordinal);
-        return new PartnersAnswer
+        return new MeetingsAnswer
         {
             Days = days, UndatedLeftOut = view.UndatedLeftOut, Code = code, Note = view.Note,
             Meetings = [.. met.OrderByDescending(m => all[m.Other]).ThenBy(m => m.Other, StringComparer.Ordinal).ThenBy(m => m.Year)],

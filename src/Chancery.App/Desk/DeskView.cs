@@ -68,7 +68,6 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Here = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(q => q.Key != LanguageChoice.Question)) : "/",
             Others = [.. request.Query.Where(q => Kept.Contains(q.Key)).Select(q => (q.Key, q.Value[^1] ?? ""))],
             All = request.Query["show"] == "all",
             Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, Furthest) : 0,

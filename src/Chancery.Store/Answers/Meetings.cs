@@ -18,7 +18,7 @@ public sealed record MeetingsOfTwo(string A, string B, int Count);
 public sealed record MeetingsAt(string Place, int Count);
 
 /// <summary>With whom a side met, year by year.</summary>
-public sealed record PartnersAnswer : Answer
+public sealed record MeetingsAnswer : Answer
 {
     /// <summary>The side.</summary>
     public required string Code { get; init; }

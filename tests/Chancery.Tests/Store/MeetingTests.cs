@@ -24,7 +24,7 @@ public abstract class MeetingTests : IDisposable
         var table = _record.Ask.MeetingTable([], 2000, 2030, Now, most: 8);
         Assert.Equal(8, table.Sides.Count);
         Assert.True(table.Meetings.Sum(m => m.Count) >= 5, "too few contacts to prove anything");
-        foreach (var side in table.Sides) Assert.Equal(_record.Ask.Partners(side, then).Meetings.Order(Ordered), _record.Ask.Partners(side, Now).Meetings.Order(Ordered));
+        foreach (var side in table.Sides) Assert.Equal(_record.Ask.MeetingsOf(side, then).Meetings.Order(Ordered), _record.Ask.MeetingsOf(side, Now).Meetings.Order(Ordered));
         Assert.Equal(_record.Ask.Places(null, 2000, 2030, then).Places, _record.Ask.Places(null, 2000, 2030, Now).Places);
         Assert.Equal(_record.Ask.MeetingTable(table.Sides, 2000, 2030, then).Meetings, table.Meetings);
     }
@@ -33,10 +33,10 @@ public abstract class MeetingTests : IDisposable
     public void A_rejected_contact_counts_no_more()
     {
         var side = _record.Ask.MeetingTable([], 2000, 2030, Now, most: 1).Sides[0];
-        var before = _record.Ask.Partners(side, Now).Meetings.Sum(m => m.Count);
+        var before = _record.Ask.MeetingsOf(side, Now).Meetings.Sum(m => m.Count);
         var held = _record.Ask.Country(side, Now).Events.First(e => e.Fact is Contact { Status: ContactStatus.Held, Date.Bounds: not null } && e.Codes.Count == 2 && e.Documents == 1);
         _record.Store.Review("Ana").Reject(held.Id, "constructed for this test");
-        Assert.Equal(before - 1, _record.Ask.Partners(side, Now).Meetings.Sum(m => m.Count));
+        Assert.Equal(before - 1, _record.Ask.MeetingsOf(side, Now).Meetings.Sum(m => m.Count));
     }
 
     public void Dispose()

@@ -32,7 +32,7 @@ internal static class LookRoutes
             var answer = record.Places(asked.Code, asked.From, asked.To, view.Days, Most);
             return DeskRoutes.Page<MapPage>(new { Asked = asked, Answer = (Answer)answer, answer.Total, Spots = answer.Places.Select(p => new Spot(p.Place, null, p.Count, places.City(p.Place))).ToList() });
         }
-        var partners = record.Partners(code, view.Days);
+        var partners = record.MeetingsOf(code, view.Days);
         var met = partners.Meetings.Where(m => m.Year >= asked.From && m.Year <= asked.To).GroupBy(m => m.Other, StringComparer.Ordinal)
             .Select(g => (Code: g.Key, Count: g.Sum(m => m.Count))).OrderByDescending(p => p.Count).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
         return DeskRoutes.Page<MapPage>(new
@@ -47,7 +47,7 @@ internal static class LookRoutes
         var asked = LookQuestion.Read(country, from, to, view);
         if (asked.Complaint is { } bad) return NotUnderstood(bad, words);
         if (asked.Code is not { } code) return DeskRoutes.Page<NetworkPage>(new { Asked = asked });
-        var partners = record.Partners(code, view.Days);
+        var partners = record.MeetingsOf(code, view.Days);
         var shown = partners.Meetings.GroupBy(m => m.Other, StringComparer.Ordinal).Take(Ring).Select(g => new Partner(g.Key, [.. g])).ToList();
         var among = record.MeetingTable([.. shown.Select(p => p.Code)], asked.From, asked.To, view.Days);
         return DeskRoutes.Page<NetworkPage>(new { Asked = asked, Answer = partners, Partners = shown, Among = shown.Count == 0 ? [] : among.Meetings, Total = partners.Meetings.Select(m => m.Other).Distinct(StringComparer.Ordinal).Count() });
