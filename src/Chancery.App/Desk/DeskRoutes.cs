@@ -1,5 +1,6 @@
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.People;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
@@ -35,6 +36,9 @@ internal static class DeskRoutes
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
+        SigningRoutes.Map(pages);
+        AccountRoutes.Map(pages);
+        PeopleRoutes.Map(pages);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -43,7 +47,10 @@ internal static class DeskRoutes
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
-        return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
+        if (view.Complaint is not { } complaint) return await next(context);
+        const string title = "This day is not understood";
+        var isApi = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>()?.IsApi == true;
+        return isApi ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
     private static RazorComponentResult<HomePage> Home(DeskView view, RecordQueries record) => Page<HomePage>(new
