@@ -1,6 +1,5 @@
 using System.Text;
 using Chancery.Store;
-using Chancery.Store.People;
 using Xunit;
 
 namespace Chancery.Tests.Commands;

@@ -26,9 +26,12 @@ internal sealed partial class Guest(HttpMessageHandler handler) : IDisposable
     /// <summary>Sends a form with what a page of the desk puts into it.</summary>
     public async Task<Reply> Post(string page, string address, params (string Name, string Value)[] fields)
     {
-        var guard = Guard().Match((await Get(page)).Body).Groups["it"].Value;
+        var guard = GuardOf(await Get(page));
         return await PostBare(address, [.. fields, ("guard", guard)]);
     }
+
+    /// <summary>The guard's token on a page; empty for none.</summary>
+    public static string GuardOf(Reply page) => Guard().Match(page.Body).Groups["it"].Value;
 
     public Task<Reply> PostBare(string address, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));

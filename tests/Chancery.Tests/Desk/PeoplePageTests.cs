@@ -24,7 +24,7 @@ public sealed partial class PeoplePageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Choose(nora, "not the present one", TeamDesk.Password)).Status);
         var before = nora.Session;
         Assert.Equal(HttpStatusCode.OK, (await Choose(nora, once, TeamDesk.Password)).Status);
-        Assert.NotEqual(before, nora.Session);
+        Assert.NotEqual(before, nora.Session, StringComparer.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await nora.Get("/latest")).Status);
         using var late = desk.NewGuest();
         Assert.Equal(HttpStatusCode.Forbidden, (await late.SignIn("nora", once)).Status);

@@ -48,7 +48,7 @@ public abstract class PeopleTests
         var log = record.Ask.Log(null, 50).Entries;
         Assert.Equal(
             ["ada account-made ann", "ada role-changed ann", "shell password-changed ann", "ann key-made K-1", "ann key-revoked K-1", "ada sessions-ended ann", "ada account-made bea", "bea account-disabled ann", "bea account-enabled ann"],
-            log.Reverse().Select(e => $"{e.Who} {e.What} {e.Subject}"));
+            log.Reverse().Select(e => $"{e.Who} {e.What} {e.Subject}"), StringComparer.Ordinal);
         Assert.Equal("""{"role":"reader"}""", log.Single(e => e.What == "role-changed").Before);
         Assert.Equal("""{"role":"admin"}""", log.Single(e => e.What == "role-changed").After);
     }
@@ -122,7 +122,7 @@ public abstract class PeopleTests
         Assert.Equal(PeopleRefusal.NoKey, Refusal(() => people.RevokeKey("test", "K-1", onlyOf: "ada")));
         Assert.Equal(PeopleRefusal.KeyUnusable, Refusal(() => people.AddKey("test", "ann", "bot", KeyScope.Read, 367)));
         Assert.Equal(PeopleRefusal.KeyUnusable, Refusal(() => people.AddKey("test", "ann", " ", KeyScope.Read, 3)));
-        Assert.Equal(["K-3", "K-2", "K-1"], people.Keys("ann").Select(k => k.Id));
+        Assert.Equal(["K-3", "K-2", "K-1"], people.Keys("ann").Select(k => k.Id), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public abstract class PeopleTests
         var people = record.Store.People;
         people.Add("test", "ann", AccountRole.Admin, Good);
         var (token, key) = (people.SignIn("ann", Good)!.Token, people.AddKey("test", "ann", "bot", KeyScope.Read, 30).Secret);
-        Assert.Equal(before, CanonicalExport.Lines(record.Store));
+        Assert.Equal(before, CanonicalExport.Lines(record.Store), StringComparer.Ordinal);
         var folder = Directory.CreateTempSubdirectory("chancery-people-");
         try
         {
