@@ -5,6 +5,7 @@ using Chancery.App.Desk.Calendars;
 using Chancery.App.Desk.Followups;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Persons;
+using Chancery.App.Desk.People;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Sides;
 using Chancery.App.Desk.Texts;
@@ -46,6 +47,9 @@ internal static class DeskRoutes
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
         ApiRoutes.Map(pages, app.Services.GetRequiredService<ApiAddresses>());
         app.MapFallback("/api/{**address}", ApiRoutes.Nothing);
+        SigningRoutes.Map(pages);
+        AccountRoutes.Map(pages);
+        PeopleRoutes.Map(pages);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -56,7 +60,10 @@ internal static class DeskRoutes
         // The API reads its days itself.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
         var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
-        return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
+        if (view.Complaint is not { } complaint) return await next(context);
+        const string title = "This day is not understood";
+        var isApi = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>()?.IsApi == true;
+        return isApi ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
