@@ -1,6 +1,7 @@
 using Chancery.Identity;
 using Chancery.Store.Deriving;
 using Chancery.Store.Outside;
+using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -36,7 +37,9 @@ public sealed class RecordStore : IDisposable
         {
             // A record of an older version is derived anew by the rules of this one.
             using var connection = database.Connect();
-            return Derivation.Refresh(connection, clock);
+            Derivation.Refresh(connection, clock);
+            SearchIndex.Refresh(connection);
+            return 0;
         });
         return new RecordStore(database, clock);
     }

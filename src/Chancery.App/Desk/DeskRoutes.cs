@@ -1,6 +1,7 @@
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
 using Chancery.Store;
@@ -22,7 +23,7 @@ internal static class DeskRoutes
         pages.Get("/differently", DeskRole.Reader, Differently);
         pages.Get("/unclear", DeskRole.Reader, Unclear);
         pages.Get("/coverage", DeskRole.Reader, Coverage);
-        pages.Get("/search", DeskRole.Reader, Search);
+        SearchRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);
@@ -103,14 +104,6 @@ internal static class DeskRoutes
 
     private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
         Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
-
-    private static RazorComponentResult<SearchPage> Search(string? q, DeskView view, RecordQueries record)
-    {
-        var words = (q ?? "").Trim();
-        return words.Length == 0
-            ? Page<SearchPage>(new { Query = "" })
-            : Page<SearchPage>(new { Query = words, Answer = record.Search(words, view.Days, view.All ? view.Limit : 20), Side = view.Names.Code(words), Persons = record.Person(words, view.Days).Matches });
-    }
 
     private static IResult Event(string id, DeskView view, RecordQueries record)
     {
