@@ -51,6 +51,9 @@ public sealed class RecordStore : IDisposable
     /// <param name="who">Who speaks: a name as the log shall show it.</param>
     public RecordReview Review(string who) => new(_database, _clock, who);
 
+    /// <summary>The searches that people keep.</summary>
+    public SearchKeeping Searches => new(_database, _clock);
+
     /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
     /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>
     /// <param name="persons">The persons it knows.</param>

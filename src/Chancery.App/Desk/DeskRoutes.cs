@@ -1,4 +1,5 @@
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Feeds;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Searching;
@@ -24,6 +25,7 @@ internal static class DeskRoutes
         pages.Get("/unclear", DeskRole.Reader, Unclear);
         pages.Get("/coverage", DeskRole.Reader, Coverage);
         SearchRoutes.Map(pages);
+        FeedRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);

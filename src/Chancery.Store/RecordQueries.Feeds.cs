@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Store.Asking;
+using Chancery.Store.Sql;
+
+namespace Chancery.Store;
+
+public sealed partial class RecordQueries
+{
+    /// <summary>Events for a feed that programs fetch again and again.</summary>
+    /// <param name="asked">Which events.</param>
+    /// <param name="order">What comes first.</param>
+    /// <param name="days">The days of the question.</param>
+    /// <param name="limit">The most to list.</param>
+    public FeedAnswer Feed(FeedQuestion asked, FeedOrder order, Days days, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return Ask(days, view =>
+        {
+            var number = asked.Person is { } id ? NumberOf(view, id) : (long?)null;
+            var rows = new FeedRows(view, asked, number).In(order, limit);
+            var events = EventRows.Load(view, rows);
+            var history = FeedRows.History(view, rows);
+            return new FeedAnswer
+            {
+                Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Mark = Mark(view),
+                Lines = [.. rows.Zip(events).Select(p => (p.Second, History: history[p.First])).Where(p => asked.Topics.Count == 0 || p.Second.Topics.Intersect(asked.Topics, StringComparer.Ordinal).Any())
+                    .Select(p => new FeedLine(p.Second, p.History.First, p.History.Updated, p.History.Revisions))],
+            };
+        });
+    }
+
+    /// <summary>A record is told by when its first document came: no other document ever comes before it.</summary>
+    private static string Mark(View view) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.Connection.Word("SELECT min(recorded) FROM documents") ?? "")))[..8];
+}
