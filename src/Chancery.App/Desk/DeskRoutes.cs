@@ -1,6 +1,7 @@
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Feeds;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Reviewing;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Wording;
@@ -26,6 +27,7 @@ internal static class DeskRoutes
         pages.Get("/coverage", DeskRole.Reader, Coverage);
         SearchRoutes.Map(pages);
         FeedRoutes.Map(pages);
+        ReviewRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);

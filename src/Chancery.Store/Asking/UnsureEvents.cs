@@ -3,7 +3,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Events that their documents tell differently, and events that may be one; the newest first.</summary>
 internal static class UnsureEvents
 {
-    public static int CountToldDifferently(View view) => EventRows.Count(view, Differing(view)).Value;
+    public static int CountToldDifferently(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one FROM events e WHERE {view.Live("e")} AND ({Differing(view)}) LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> ToldDifferently(View view, int limit, int offset)
     {
@@ -15,7 +15,7 @@ internal static class UnsureEvents
         })];
     }
 
-    public static int CountMaybeSame(View view) => (int)view.Connection.Long($"SELECT count(*) {Pairs(view)}");
+    public static int CountMaybeSame(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one {Pairs(view)} LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> MaybeSame(View view, int limit, int offset)
     {

@@ -34,3 +34,4 @@ CREATE INDEX webhooks_by_who ON webhooks(who, id);
 CREATE INDEX events_by_recorded ON events(recorded_from, id) WHERE recorded_to IS NULL;
 CREATE INDEX problems_by_stage ON problems(stage, reading);
 CREATE INDEX log_by_who ON log(who, seq) WHERE who <> 'chancery';
+CREATE INDEX log_by_recorded ON log(recorded);
