@@ -1,9 +1,11 @@
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Auditing;
 using Chancery.App.Desk.Feeds;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Reviewing;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Searching;
+using Chancery.App.Desk.Sourcing;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
 using Chancery.Store;
@@ -24,10 +26,11 @@ internal static class DeskRoutes
         pages.Get("/followups", DeskRole.Reader, Followups);
         pages.Get("/differently", DeskRole.Reader, Differently);
         pages.Get("/unclear", DeskRole.Reader, Unclear);
-        pages.Get("/coverage", DeskRole.Reader, Coverage);
         SearchRoutes.Map(pages);
         FeedRoutes.Map(pages);
         ReviewRoutes.Map(pages);
+        SourcesRoutes.Map(pages);
+        AuditRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);
@@ -105,9 +108,6 @@ internal static class DeskRoutes
             ? Page<FollowupsPage>(new { Answer = record.Followups(view.Days, state: known), State = state })
             : Missing("There is no such state", $"“{state}” is no state of a follow-up. States: {string.Join(", ", Vocabulary.All<FollowupState>())}, coming.");
     }
-
-    private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
-        Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
 
     private static IResult Event(string id, DeskView view, RecordQueries record)
     {

@@ -9,6 +9,9 @@ internal static class SearchIndex
     public static void Put(RecordConnection connection, long document, IndexedDocument indexed)
     {
         connection.Dialect.Index(connection, document, indexed.Words);
+        var before = connection.Hot("SELECT labels FROM document_labels WHERE document = @a").Query(r => r.GetString(0), document) is [var known] ? known : null;
+        if (before == indexed.Labels) return;
+        LabelCounts.Change(connection, before, indexed.Labels);
         connection.Hot("INSERT INTO document_labels (document, labels) VALUES (@a, @b) ON CONFLICT (document) DO UPDATE SET labels = excluded.labels").Run(document, indexed.Labels);
     }
 
@@ -30,7 +33,7 @@ internal static class SearchIndex
     public static void Rebuild(RecordConnection connection, Action<int, int>? told = null)
     {
         connection.Dialect.ClearIndex(connection);
-        connection.Run("DELETE FROM document_labels");
+        foreach (var table in (string[])["document_labels", "label_counts"]) connection.Run($"DELETE FROM {table}");
         var documents = connection.Query("SELECT id FROM documents ORDER BY id", r => r.GetInt64(0));
         for (var i = 0; i < documents.Count; i++)
         {

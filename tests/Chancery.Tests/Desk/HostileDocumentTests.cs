@@ -15,7 +15,7 @@ public sealed partial class HostileDocumentTests
         await using var desk = await OpenDesk.On(samples: false, Hostile("evil"));
         var days = new Days(new DateOnly(2024, 6, 1));
         var contact = Assert.Single(desk.Ask.Latest(days, 9).Events);
-        foreach (var address in (string[])["/", "/latest", "/coverage", "/country/BLR", "/pair/BLR/CHN", "/brief/BLR/CHN", "/document/evil", "/search?q=Minsk", "/followups",
+        foreach (var address in (string[])["/", "/latest", "/sources", "/country/BLR", "/pair/BLR/CHN", "/brief/BLR/CHN", "/document/evil", "/search?q=Minsk", "/followups",
             "/event/" + contact.Id, $"/event/{contact.Id}/cite", $"/event/{contact.Id}/wrong", "/person/" + contact.Participants[0].Person!.Id, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"])
         {
             var page = await desk.Page(address);

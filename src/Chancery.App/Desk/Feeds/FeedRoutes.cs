@@ -54,7 +54,7 @@ internal static class FeedRoutes
     {
         if (order == FeedOrder.Recorded) return words.Say("feeds.about-news", ("n", items.Count));
         var vague = items.Count(i => CalendarFeed.Days(i.Line.Event) is null);
-        return words["feeds.about-calendar"] + (vague > 0 ? " " + words.Say("feeds.left-out", ("n", vague)) : "") + (items.Count >= Calendar ? " " + words.Say("feeds.most", ("n", Calendar)) : "");
+        return words["feeds.about-calendar"] + (vague > 0 ? " " + words.Say("feeds.left-out", ("n", vague)) : "") + (items.Count >= Calendar ? " " + words.Say("feeds.most", ("most", Calendar)) : "");
     }
 
     private static IResult Send(HttpContext context, byte[] content, string type)

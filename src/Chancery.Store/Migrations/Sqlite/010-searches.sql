@@ -1,5 +1,8 @@
 -- What a document can be sorted by: country, kind, status, language, source, side, topic, year and month; a line each. Read off the facts in use; can be made anew.
 CREATE TABLE document_labels (document INTEGER PRIMARY KEY REFERENCES documents(id), labels TEXT NOT NULL);
+-- How many documents have a label of their own: language, source, side, year and month. Field "document" counts them all.
+CREATE TABLE label_counts (field TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (field, value)) WITHOUT ROWID;
+CREATE INDEX label_counts_by_count ON label_counts(field, count);
 
 -- Questions that people keep under a name.
 CREATE TABLE saved_searches (
@@ -32,6 +35,6 @@ CREATE INDEX webhooks_by_who ON webhooks(who, id);
 
 -- The newest in the record first, for feeds.
 CREATE INDEX events_by_recorded ON events(recorded_from, id) WHERE recorded_to IS NULL;
-CREATE INDEX problems_by_stage ON problems(stage, reading);
+CREATE INDEX unread_open ON unread(id) WHERE settled IS NULL;
 CREATE INDEX log_by_who ON log(who, seq) WHERE who <> 'chancery';
 CREATE INDEX log_by_recorded ON log(recorded);
