@@ -54,6 +54,9 @@ public sealed class RecordStore : IDisposable
     /// <summary>The searches that people keep.</summary>
     public SearchKeeping Searches => new(_database, _clock);
 
+    /// <summary>Where news is sent to.</summary>
+    public WebhookKeeping Webhooks => new(_database, _clock);
+
     /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
     /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>
     /// <param name="persons">The persons it knows.</param>

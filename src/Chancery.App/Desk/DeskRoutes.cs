@@ -6,6 +6,7 @@ using Chancery.App.Desk.Reviewing;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Sourcing;
+using Chancery.App.Desk.Webhooks;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
 using Chancery.Store;
@@ -28,6 +29,7 @@ internal static class DeskRoutes
         pages.Get("/unclear", DeskRole.Reader, Unclear);
         SearchRoutes.Map(pages);
         FeedRoutes.Map(pages);
+        WebhookRoutes.Map(pages);
         ReviewRoutes.Map(pages);
         SourcesRoutes.Map(pages);
         AuditRoutes.Map(pages);

@@ -2,6 +2,7 @@ using System.Net;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Webhooks;
 using Chancery.App.Intake;
 using Chancery.Store;
 using Microsoft.AspNetCore.Connections;
@@ -79,6 +80,8 @@ public static class DeskServer
         services.AddSingleton(store.Questions);
         services.AddSingleton(new WorldNames(data));
         services.AddSingleton(new DeskAssets());
+        services.AddSingleton(_ => new WebhookSender(settings.LocalWebhooks));
+        services.AddHostedService<WebhookRun>();
         services.AddSingleton(new DeskTexts());
         services.AddSingleton<DeskPlaces>();
         services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));

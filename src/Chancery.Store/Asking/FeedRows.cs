@@ -24,6 +24,27 @@ internal sealed class FeedRows(View view, FeedQuestion asked, long? person)
         return from is null ? [] : view.Query($"SELECT e.id FROM {from} WHERE {conditions}{dated} ORDER BY {by} LIMIT @limit", r => r.GetInt64(0), [.. _named, ("limit", (long)limit)]);
     }
 
+    /// <summary>The rows recorded after a row that say what no row up to it said, and the row up to which was looked.</summary>
+    public (List<long> Rows, long Last) Since(long after)
+    {
+        _named.Clear();
+        var conditions = Conditions();
+        if (Told() is { } told)
+        {
+            if (view.Connection.Dialect.Match(Recording.SearchIndex.Terms(told.Words), Recording.SearchIndex.Choices(told.Labels)) is not { } match) return ([], after);
+            conditions += $" AND EXISTS (SELECT 1 FROM event_mentions tm JOIN facts tf ON tf.id = tm.fact WHERE tm.event = e.id AND {view.Connection.Dialect.Found("tf.document")})";
+            _named.Add(("match", match));
+        }
+        var looked = view.Query($"SELECT l.id FROM events l WHERE l.id > @after ORDER BY l.id LIMIT {Looked}", r => r.GetInt64(0), ("after", after));
+        if (looked.Count == 0) return ([], after);
+        var rows = view.Query(
+            $"""
+            SELECT e.id FROM events e WHERE e.id > @after AND e.id <= @last AND {view.Live("e")} AND {conditions}
+            AND NOT EXISTS (SELECT 1 FROM events o WHERE o.event = e.event AND o.id <= @after AND o.content = e.content) ORDER BY e.id
+            """, r => r.GetInt64(0), [.. _named, ("after", after), ("last", looked[^1])]);
+        return (rows, looked[^1]);
+    }
+
     /// <summary>When the events of rows were first recorded, when they came to stand as they do, and how often they changed between.</summary>
     public static Dictionary<long, (DateTimeOffset First, DateTimeOffset Updated, int Revisions)> History(View view, IReadOnlyList<long> rows) => view.Query(
         $"""

@@ -136,7 +136,7 @@ public sealed partial class PageTests
         var persons = PersonAddress().Matches(home + pair + australia).Select(m => m.Value).Distinct(StringComparer.Ordinal);
         return
         [
-            "/", "/latest", "/followups", "/followups?state=overdue", "/followups?state=coming", "/differently", "/unclear", "/sources", "/about", "/start", "/search", "/search?q=Harare", "/search?q=Aleinik",
+            "/", "/latest", "/followups", "/followups?state=overdue", "/followups?state=coming", "/differently", "/unclear", "/sources", "/about", "/start", "/searches", "/webhooks", "/review", "/review?reason=told-differently", "/source?name=Southern%20Wire", "/audit", "/audit?who=chancery", "/search?country=BLR", "/search?q=nosuchword&kind=meeting", "/search", "/search?q=Harare", "/search?q=Aleinik",
             "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/brief/AUS/CHN", "/document/kampala", "/document/canberra", "/latest?show=all", .. days.Sides.Select(s => "/country/" + s.Name),
             .. found, .. found.Select(f => f + "/cite"), .. found.Select(f => f + "/wrong"), .. persons,
         ];
