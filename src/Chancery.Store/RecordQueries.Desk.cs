@@ -29,7 +29,7 @@ public sealed partial class RecordQueries
                 item = list.Items(view, 1, skip) is [var found] ? found : null;
                 skip = Math.Max(0, skip - count);
             }
-            var texts = item is null ? new Dictionary<string, string>() : item.Evidence.Select(q => q.Document).Distinct(StringComparer.Ordinal)
+            var texts = item is null ? new Dictionary<string, string>(StringComparer.Ordinal) : item.Evidence.Select(q => q.Document).Distinct(StringComparer.Ordinal)
                 .ToDictionary(id => id, id => view.Connection.Word("SELECT text FROM documents WHERE public_id = @id", ("id", id)) ?? "", StringComparer.Ordinal);
             var answer = new ReviewStepAnswer { Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Item = item, Texts = texts, Totals = totals };
             return (answer, item is { Reason: ReviewReason.ToldDifferently } ? item.Id : null);
@@ -41,7 +41,7 @@ public sealed partial class RecordQueries
     /// <param name="asked">Which entries.</param>
     /// <param name="limit">The most to list.</param>
     /// <param name="offset">How many to skip.</param>
-    public LogAnswer Log(LogFilter asked, int limit, int offset = 0)
+    public LogAnswer LogEntries(LogFilter asked, int limit, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(asked);
         return _database.Guard(() =>

@@ -1,6 +1,4 @@
 using Chancery.Store.Asking;
-using Chancery.Store.Recording;
-using Chancery.Store.Sql;
 
 namespace Chancery.Store;
 

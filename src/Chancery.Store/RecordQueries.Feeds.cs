@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Store.Asking;
-using Chancery.Store.Sql;
 
 namespace Chancery.Store;
 

@@ -74,7 +74,7 @@ public sealed record ReviewStepAnswer : Answer
     public EventAnswer? Event { get; init; }
 
     /// <summary>The texts of the documents it rests on, by id.</summary>
-    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>How many there are of each reason; of very many, "at least".</summary>
     public required IReadOnlyDictionary<ReviewReason, Total> Totals { get; init; }

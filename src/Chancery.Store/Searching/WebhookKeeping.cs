@@ -89,7 +89,7 @@ public sealed class WebhookKeeping
     private void Log(RecordConnection connection, string who, string what, long id, JsonObject? after) =>
         RecordLog.Add(connection, Now, who, what, string.Create(CultureInfo.InvariantCulture, $"W-{id}"), new JsonObject { ["before"] = null, ["after"] = after }.ToJsonString(LogDetail.Plain));
 
-    private IReadOnlyList<Webhook> Read(string sql, (string, object?) parameter) => _database.Guard(() =>
+    private List<Webhook> Read(string sql, (string, object?) parameter) => _database.Guard(() =>
     {
         using var connection = _database.Connect();
         return connection.Query(sql, Row, parameter);

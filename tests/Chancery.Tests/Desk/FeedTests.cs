@@ -56,7 +56,7 @@ public sealed class FeedTests
     public async Task Feeds_are_the_same_octets_while_nothing_changes_and_are_not_sent_twice()
     {
         await using var desk = await OpenDesk.OnSamples();
-        foreach (var (address, type) in (ReadOnlySpan<(string, string)>)[("/feeds/calendar.ics?country=BLR", "text/calendar"), ("/feeds/atom.xml?country=BLR", "application/atom+xml"), ("/feeds/feed.json?country=BLR", "application/feed+json")])
+        foreach (var (address, type) in ((string, string)[])[("/feeds/calendar.ics?country=BLR", "text/calendar"), ("/feeds/atom.xml?country=BLR", "application/atom+xml"), ("/feeds/feed.json?country=BLR", "application/feed+json")])
             await Twice(desk, address, type);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class ReviewPageTests
         (_, _, to) = await desk.Send(to!, "/review/undo", ("what", key));
         Assert.Contains($"Undone: {key}.", OpenDesk.Words(await desk.Page(to!)), StringComparison.Ordinal);
         Assert.Equal(2, desk.Ask.ReviewQueue(Now).Totals[ReviewReason.Uncertain]);
-        Assert.Equal(["undone", "accepted"], desk.Ask.Log(new LogFilter { Who = "desk" }, 9).Entries.Select(e => e.What));
+        Assert.Equal(["undone", "accepted"], desk.Ask.LogEntries(new LogFilter { Who = "desk" }, 9).Entries.Select(e => e.What));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class ReviewPageTests
         Assert.Single(desk.Ask.Document("one", Now).Facts);
         await desk.Send("/review", "/review/reject", ("fact", key), ("why", "another meeting"));
         Assert.Empty(desk.Ask.Document("one", Now).Facts);
-        Assert.Equal("another meeting", desk.Ask.Log(new LogFilter { Subject = key }, 9).Entries[0].Why);
+        Assert.Equal("another meeting", desk.Ask.LogEntries(new LogFilter { Subject = key }, 9).Entries[0].Why);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public abstract class SearchFacetTests : IDisposable
         Assert.Null(_record.Store.Searches.Remove("bob", kept.Id));
         Assert.Equal("Minsk and Harare", _record.Store.Searches.Remove("ann", kept.Id)!.Name);
         Assert.Empty(_record.Store.Searches.Of("ann"));
-        Assert.Equal(["removed a search", "kept a search"], _record.Ask.Log(new LogFilter { Who = "ann" }, 9).Entries.Select(e => e.What));
+        Assert.Equal(["removed a search", "kept a search"], _record.Ask.LogEntries(new LogFilter { Who = "ann" }, 9).Entries.Select(e => e.What));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class AuditRoutes
         }
         var asked = new LogFilter { Who = Given(who), What = Given(what), Subject = Given(subject), Day = wanted };
         var skip = Math.Clamp(offset ?? 0, 0, 20_000);
-        return DeskRoutes.Page<AuditPage>(new { Asked = asked, Answer = record.Log(asked, Page, skip), Offset = skip });
+        return DeskRoutes.Page<AuditPage>(new { Asked = asked, Answer = record.LogEntries(asked, Page, skip), Offset = skip });
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

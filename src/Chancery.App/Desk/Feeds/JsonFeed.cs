@@ -20,11 +20,11 @@ public static class JsonFeed
             ["description"] = feed.About,
             ["home_page_url"] = feed.Page,
             ["feed_url"] = feed.Self,
-            ["items"] = new JsonArray([.. feed.Items.Select(i => Item(feed.Mark, i))]),
+            ["items"] = new JsonArray([.. feed.Items.Select(i => (JsonNode)Item(feed.Mark, i))]),
         }, Plain);
     }
 
-    private static JsonNode Item(string mark, FeedItem item) => new JsonObject
+    private static JsonObject Item(string mark, FeedItem item) => new JsonObject
     {
         ["id"] = FeedIds.Of(mark, item.Line.Event.Id),
         ["url"] = item.Address,

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Chancery.Store;
 
 namespace Chancery.App.Desk.Reviewing;
 
