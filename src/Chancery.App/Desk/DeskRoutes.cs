@@ -1,15 +1,21 @@
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
-using Chancery.App.Desk.Look;
+using Chancery.App.Desk.Auditing;
 using Chancery.App.Desk.Calendars;
+using Chancery.App.Desk.Feeds;
 using Chancery.App.Desk.Followups;
+using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Pages;
-using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.People;
+using Chancery.App.Desk.Persons;
+using Chancery.App.Desk.Reviewing;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Sides;
+using Chancery.App.Desk.Sourcing;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Today;
+using Chancery.App.Desk.Webhooks;
 using Chancery.App.Desk.Wording;
 using Chancery.Store;
 using Microsoft.AspNetCore.Components;
@@ -31,8 +37,12 @@ internal static class DeskRoutes
         PersonRoutes.Map(pages);
         pages.Get("/differently", DeskRole.Reader, Differently);
         pages.Get("/unclear", DeskRole.Reader, Unclear);
-        pages.Get("/coverage", DeskRole.Reader, Coverage);
-        pages.Get("/search", DeskRole.Reader, Search);
+        SearchRoutes.Map(pages);
+        FeedRoutes.Map(pages);
+        WebhookRoutes.Map(pages);
+        ReviewRoutes.Map(pages);
+        SourcesRoutes.Map(pages);
+        AuditRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);
@@ -86,17 +96,6 @@ internal static class DeskRoutes
         Lead = "Contacts told without a date, or with a day whose year is not stated. No day is guessed.",
         Empty = "Every contact has a date.",
     });
-
-    private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
-        Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
-
-    private static RazorComponentResult<SearchPage> Search(string? q, DeskView view, RecordQueries record)
-    {
-        var words = (q ?? "").Trim();
-        return words.Length == 0
-            ? Page<SearchPage>(new { Query = "" })
-            : Page<SearchPage>(new { Query = words, Answer = record.Search(words, view.Days, view.All ? view.Limit : 20), Side = view.Names.Code(words), Persons = record.Person(words, view.Days).Matches });
-    }
 
     private static IResult Event(string id, DeskView view, RecordQueries record)
     {
