@@ -1,5 +1,6 @@
 using System.Net;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Intake;
 using Chancery.Store;
@@ -78,6 +79,7 @@ public static class DeskServer
         services.AddSingleton(new WorldNames(data));
         services.AddSingleton(new DeskAssets());
         services.AddSingleton(new DeskTexts());
+        services.AddSingleton<DeskPlaces>();
         services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
