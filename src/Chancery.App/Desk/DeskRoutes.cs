@@ -1,4 +1,5 @@
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Own;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Wording;
@@ -35,6 +36,7 @@ internal static class DeskRoutes
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
+        OwnRoutes.Map(pages);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }

@@ -27,7 +27,7 @@ public static class DeskServer
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(started);
         using var store = RecordStore.Open(settings.Store, settings.Clock);
-        await using var app = Build(settings, store.Questions);
+        await using var app = Build(settings, store);
         try
         {
             await app.StartAsync(cancel);
@@ -46,9 +46,9 @@ public static class DeskServer
 
     /// <summary>The web application, not yet started.</summary>
     /// <param name="settings">What to serve and where.</param>
-    /// <param name="questions">The record's questions.</param>
+    /// <param name="store">The record.</param>
     /// <param name="adjust">Changes the builder before it builds, for tests.</param>
-    internal static WebApplication Build(DeskSettings settings, RecordQueries questions, Action<WebApplicationBuilder>? adjust = null)
+    internal static WebApplication Build(DeskSettings settings, RecordStore store, Action<WebApplicationBuilder>? adjust = null)
     {
         var data = new DiskFolder(settings.DataFolder);
         if (settings.Languages.Count == 0) settings = settings with { Languages = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()] };
@@ -62,7 +62,7 @@ public static class DeskServer
             kestrel.Limits.MaxRequestBodySize = MaxRequest;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
-        AddServices(builder.Services, settings, data, questions);
+        AddServices(builder.Services, settings, data, store);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseHostFiltering();
@@ -72,16 +72,18 @@ public static class DeskServer
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, DeskSettings settings, DiskFolder data, RecordQueries questions)
+    private static void AddServices(IServiceCollection services, DeskSettings settings, DiskFolder data, RecordStore store)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(questions);
+        services.AddSingleton(store);
+        services.AddSingleton(store.Questions);
         services.AddSingleton(new WorldNames(data));
         services.AddSingleton(new DeskAssets());
         services.AddSingleton(new DeskTexts());
         services.AddSingleton<DeskPlaces>();
         services.AddScoped(s => s.GetRequiredService<DeskTexts>().In("en"));
         services.AddScoped(_ => DeskPerson.Own);
+        services.AddScoped(s => s.GetRequiredService<RecordStore>().Own(s.GetRequiredService<DeskPerson>().Name));
         services.AddHttpContextAccessor();
         services.AddScoped(s => DeskView.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings, s.GetRequiredService<WorldNames>()));
         services.AddRazorComponents();

@@ -79,6 +79,9 @@ public sealed class DeskView
         }
     }
 
+    /// <summary>This page, for forms that lead back to it.</summary>
+    public string Here => Link(Path, [.. Others.Select(o => (o.Name, (string?)o.Value))]);
+
     /// <summary>The same page with the whole of its list.</summary>
     public string ShowAll()
     {

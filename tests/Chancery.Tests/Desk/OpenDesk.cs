@@ -26,7 +26,7 @@ internal sealed partial class OpenDesk : IAsyncDisposable
             Store = _record.Address, Pipeline = new Pipeline(Reader.Value), DataFolder = Root(), Clock = _record.Clock, Samples = samples, Languages = ["en", "tl"], Reader = "test",
             AccuracyFile = Path.Combine(_record.Folder, "accuracy.json"),
         };
-        _app = DeskServer.Build(Settings, _record.Store.Questions, b => b.WebHost.UseTestServer());
+        _app = DeskServer.Build(Settings, _record.Store, b => b.WebHost.UseTestServer());
     }
 
     public DeskSettings Settings { get; }
