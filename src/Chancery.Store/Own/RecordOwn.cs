@@ -33,6 +33,14 @@ public sealed partial class RecordOwn
     /// <summary>Whose things these are.</summary>
     public string Who => _who;
 
+    /// <summary>Says in the log that the person took a document into the record.</summary>
+    public void TookIn(string document) => Write((connection, now) =>
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Log(connection, now, "took-in", document, null, null);
+        return 0;
+    });
+
     private T Ask<T>(Func<RecordConnection, T> question) => _database.Guard(() =>
     {
         using var connection = _database.Connect();

@@ -18,6 +18,9 @@ public sealed class DeskWords(string tag, IReadOnlyDictionary<string, string> ow
     /// <exception cref="KeyNotFoundException">No such text: a fault of the program.</exception>
     public string this[string key] => own.GetValueOrDefault(key) ?? english[key];
 
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => own.ContainsKey(key) || english.ContainsKey(key);
+
     /// <summary>The text of a key with its gaps filled: <c>{name}</c> by the value of that name. A number <c>n</c> chooses among <c>key#one</c>, <c>key#few</c>, <c>key#many</c> and <c>key#other</c>.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
