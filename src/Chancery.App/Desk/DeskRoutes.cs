@@ -30,6 +30,7 @@ internal static class DeskRoutes
         pages.Get("/event/{id}", DeskRole.Reader, Event);
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
+        pages.Post("/event/{id}/wrong", DeskRole.Reviewer, WrongFact.Say);
         pages.Get("/country/{code}", DeskRole.Reader, Country);
         pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
         pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
