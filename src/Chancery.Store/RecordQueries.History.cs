@@ -11,7 +11,7 @@ public sealed partial class RecordQueries
     private const string Private = "'noted', 'watched', 'unwatched'";
 
     /// <summary>Fields that say how a fact was read, not what it says.</summary>
-    private static readonly HashSet<string> NotSaid = new(["evidence", "trace"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotSaid = new(["evidence", "basis", "trace"], StringComparer.Ordinal);
 
     private sealed record VersionRow(long Id, string Body, string From, string? To);
 

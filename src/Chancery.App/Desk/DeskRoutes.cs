@@ -128,6 +128,7 @@ internal static class DeskRoutes
         var answer = record.Event(id, view.Days);
         if (answer.Event is not { } line) return NoEvent(id, answer);
         var asked = view.Days.RecordedBy ?? view.Settings.Clock.GetUtcNow();
+        var local = view.Permanent("/event/" + line.Id, asked);
         var quotes = answer.Tellings.SelectMany(t => t.Evidence.Select(q => (t.Document, Quote: q))).ToList();
         var shown = quotes.Take(view.All ? 500 : 12).ToList();
         var texts = record.Texts(shown.Select(q => q.Document.Id), view.Days);
@@ -135,7 +136,7 @@ internal static class DeskRoutes
         {
             Event = line, Total = quotes.Count, Asked = asked,
             Citations = (IReadOnlyList<Citation>)[.. shown.Select(q => new Citation(line, q.Document, q.Quote, texts[q.Document.Id]))],
-            Permanent = $"{request.Scheme}://{request.Host}{view.Permanent("/event/" + line.Id, asked)}",
+            Local = local, Permanent = $"{request.Scheme}://{request.Host}{local}",
             Revision = record.History(line.Id, view.Days, 1).Versions is [var version, ..] ? version.From : line.Recorded,
             Translations = own.Translations(shown.Select(q => q.Document.Id)),
         });

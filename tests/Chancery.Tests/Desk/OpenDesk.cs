@@ -33,6 +33,10 @@ internal sealed partial class OpenDesk : IAsyncDisposable
 
     public RecordQueries Ask => _record.Ask;
 
+    public RecordStore Store => _record.Store;
+
+    public StandingClock Clock => _record.Clock;
+
     public HttpClient Client { get; private set; } = null!;
 
     public static async Task<OpenDesk> On(bool samples, params Item[] items)
@@ -70,6 +74,14 @@ internal sealed partial class OpenDesk : IAsyncDisposable
         if (file is { } f) form.Add(new ByteArrayContent(f.Bytes), "file", f.Name);
         using var answer = await Client.PostAsync(new Uri("/read", UriKind.Relative), form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a form of a page; gives where it leads.</summary>
+    public async Task<(HttpStatusCode Status, string? Location, string Page)> Send(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append((Name: "guard", Value: Guard().Match(await Page("/")).Groups["it"].Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
+        return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()
