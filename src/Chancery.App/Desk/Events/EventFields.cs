@@ -1,6 +1,5 @@
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
-using Chancery.Facts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Events;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Chancery.App.Exports;
-using Chancery.Store;
 
 namespace Chancery.App.Desk.Wording;
 

@@ -1,6 +1,5 @@
 using Chancery.App.Desk.Texts;
 using Chancery.Comparing;
-using Chancery.Ledger;
 
 namespace Chancery.App.Desk.Wording;
 
