@@ -62,6 +62,10 @@ public sealed class RecordStore : IDisposable
     /// <summary>Where news is sent to.</summary>
     public WebhookKeeping Webhooks => new(_database, _clock);
 
+    /// <summary>What a person keeps beside the record: notes, a watchlist, follow-ups, translations.</summary>
+    /// <param name="who">Whose things they are: the name that signs them.</param>
+    public RecordOwn Own(string who) => new(_database, _clock, who);
+
     /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
     /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>
     /// <param name="persons">The persons it knows.</param>

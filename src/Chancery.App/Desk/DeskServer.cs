@@ -100,6 +100,7 @@ public static class DeskServer
         AddPeople(services, settings);
         services.AddSingleton(_ => new WebhookSender(settings.LocalWebhooks));
         services.AddHostedService<WebhookRun>();
+        services.AddScoped(s => s.GetRequiredService<RecordStore>().Own(s.GetRequiredService<DeskPerson>().Name));
         services.AddHttpContextAccessor();
         services.AddScoped(s => DeskView.Of(Request(s), settings, s.GetRequiredService<WorldNames>().In(s.GetRequiredService<DeskWords>())));
         services.AddRazorComponents();

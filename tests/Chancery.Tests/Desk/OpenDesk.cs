@@ -109,6 +109,14 @@ internal sealed partial class OpenDesk : IAsyncDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString());
     }
 
+    /// <summary>Sends a form of a page; gives where it leads.</summary>
+    public async Task<(HttpStatusCode Status, string? Location, string Page)> SendForm(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append((Name: "guard", Value: Guard().Match(await Page("/")).Groups["it"].Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
+        return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
