@@ -1,6 +1,8 @@
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Briefs;
 using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Pairs;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Wording;
 using Chancery.Ledger;
@@ -30,8 +32,8 @@ internal static class DeskRoutes
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
         pages.Get("/country/{code}", DeskRole.Reader, Country);
-        pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
-        pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
+        PairRoutes.Map(pages);
+        BriefRoutes.Map(pages);
         pages.Get("/person/{id}", DeskRole.Reader, Person);
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
@@ -142,14 +144,6 @@ internal static class DeskRoutes
         return view.Names.Knows(code) || answer.Total.Value + answer.Statements.Count > 0 ? Page<CountryPage>(new { Answer = answer }) : NoSide(code);
     }
 
-    private static IResult Pair<T>(string a, string b, DeskView view, RecordQueries record) where T : IComponent
-    {
-        var (first, second) = (view.Names.Code(a) ?? a, view.Names.Code(b) ?? b);
-        var answer = record.Pair(first, second, view.Days, view.Most);
-        if (answer.Total.Value + answer.Statements.Count > 0) return Page<T>(new { Answer = answer });
-        return !view.Names.Knows(first) ? NoSide(a) : !view.Names.Knows(second) ? NoSide(b) : Page<T>(new { Answer = answer });
-    }
-
     private static IResult Person(string id, DeskView view, RecordQueries record)
     {
         var answer = record.Person(id, view.Days);
@@ -170,10 +164,10 @@ internal static class DeskRoutes
 
     private static RazorComponentResult<MessagePage> NoEvent(string id, EventAnswer answer) => Missing("No such event", answer.Note ?? $"This record holds no event “{id}”.");
 
-    private static RazorComponentResult<MessagePage> NoSide(string words) =>
+    internal static RazorComponentResult<MessagePage> NoSide(string words) =>
         Missing("No such country or organisation", $"“{words}” is no country or organisation known here. Write its English name or its code, such as Belarus or BLR.");
 
-    private static RazorComponentResult<MessagePage> Missing(string title, string message) => Say(StatusCodes.Status404NotFound, title, message);
+    internal static RazorComponentResult<MessagePage> Missing(string title, string message) => Say(StatusCodes.Status404NotFound, title, message);
 
     internal static RazorComponentResult<MessagePage> Say(int status, string title, string message) => Page<MessagePage>(new { Title = title, Message = message }, status);
 

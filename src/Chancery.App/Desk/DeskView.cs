@@ -57,7 +57,7 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Others = [.. request.Query.Where(q => q.Key is "q" or "a" or "b" or "state" or "show").Select(q => (q.Key, q.Value[^1] ?? ""))],
+            Others = [.. request.Query.Where(q => q.Key is "q" or "a" or "b" or "state" or "show" or "kind" or "since" or "until").Select(q => (q.Key, q.Value[^1] ?? ""))],
             All = request.Query["show"] == "all",
         };
     }
@@ -100,6 +100,12 @@ public sealed class DeskView
 
     /// <summary>The brief of two sides.</summary>
     public string Brief(string a, string b) => Link($"/brief/{Segment(a)}/{Segment(b)}");
+
+    /// <summary>The brief of a country or organisation.</summary>
+    public string BriefOfCountry(string code) => Link("/brief/country/" + Segment(code));
+
+    /// <summary>The brief of a person.</summary>
+    public string BriefOfPerson(string id) => Link("/brief/person/" + Segment(id));
 
     /// <summary>The page of a document, at some words when a span is given.</summary>
     public string Document(string id, int? start = null, int? end = null) =>

@@ -18,12 +18,14 @@ public sealed class WorldNames
     private readonly FrozenDictionary<string, string> _sides;
     private readonly FrozenDictionary<string, string> _topics;
     private readonly FrozenDictionary<string, string> _codes;
+    private readonly FrozenSet<string> _countries;
 
     /// <summary>Reads the names from <c>world/</c>; what has no name there is shown by its code.</summary>
     public WorldNames(IDataFolder data)
     {
         var countries = TabbedFile.RowsIfAny(data, "world/countries.tsv", 5).Select(r => (Code: r[0], Name: r[3], Long: r[4])).ToList();
         var organisations = TabbedFile.RowsIfAny(data, "world/organisations.tsv", 2).Select(r => (Code: r[0], Name: r[1], Long: r[1])).ToList();
+        _countries = countries.Select(c => c.Code).ToFrozenSet(StringComparer.Ordinal);
         _sides = countries.Concat(organisations).GroupBy(s => s.Code, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
         _topics = TabbedFile.RowsIfAny(data, "world/topics.tsv", 2).GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
         _codes = countries.Concat(organisations)
@@ -51,6 +53,9 @@ public sealed class WorldNames
 
     /// <summary>Whether there is such a code.</summary>
     public bool Knows(string code) => _sides.ContainsKey(code);
+
+    /// <summary>Whether a code is a country's.</summary>
+    public bool IsCountry(string code) => _countries.Contains(code);
 
     /// <summary>The code that a person means by a code or name, <c>Belarus</c>, <c>blr</c>, <c>Belarus (BLR)</c>; null when there is none.</summary>
     public string? Code(string words)

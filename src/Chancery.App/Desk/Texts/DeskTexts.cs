@@ -5,6 +5,9 @@ namespace Chancery.App.Desk.Texts;
 /// <summary>All words of the desk's pages, carried inside the program: files <c>room.tag.tsv</c> beside this one, a key and a text a line.</summary>
 public sealed class DeskTexts
 {
+    /// <summary>The language of whoever has chosen none.</summary>
+    public const string Usual = "en";
+
     private const string Prefix = "Chancery.App.Desk.Texts.";
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byTag;
 
