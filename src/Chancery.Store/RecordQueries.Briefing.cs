@@ -48,7 +48,7 @@ public sealed partial class RecordQueries
         said.RemoveAll(r => string.CompareOrdinal(r.Day, day) > 0);
         var ledger = new LedgerShelves(view, who, limit, kept: false, who.Codes.Count == 1 ? answer.Days.On.AddYears(-1) : null);
         var last = answer.Period.To is { } to && to < answer.Days.On ? to : answer.Days.On;
-        var met = answer.Subject.Codes.Count == 2 ? outline.Met(last, Meetings) : [];
+        var met = answer.Subject.Codes.Count == 2 ? outline.Met(last, MeetingsLooked) : [];
         var shown = new[] { contacts, agreed, acts, said, unclear }.SelectMany(l => l.Take(limit)).Select(r => r.Event);
         var rows = EventRows.ByRow(view, [.. shown, .. met, .. ledger.Events]);
         Shelf<EventLine> Of(List<OutlineRow> list) => new([.. list.Take(limit).Select(r => rows[r.Event])], new Total(list.Count, cut ? "gte" : "eq"));

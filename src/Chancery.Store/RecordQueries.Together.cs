@@ -10,7 +10,7 @@ public sealed partial class RecordQueries
     private const int Newest = 60;
 
     /// <summary>How many meetings are looked at for the last in person.</summary>
-    private const int Meetings = 8;
+    private const int MeetingsLooked = 8;
 
     /// <summary>Two sides as their page shows them: one timeline of everything, the ledger, who holds office, when they last met, what both tell.</summary>
     /// <param name="a">One code.</param>
@@ -29,10 +29,10 @@ public sealed partial class RecordQueries
             var (dated, said, unclear) = (outline.Newest("dated", asked.Period), outline.Newest("said", asked.Period), outline.Newest("unclear"));
             var all = dated.Concat(said).OrderByDescending(r => r.Day, StringComparer.Ordinal).ThenByDescending(r => r.Event).ToList();
             var fits = all.FindAll(r => asked.Kind is null || r.FactKind == asked.Kind);
-            var met = outline.Met(days.On, Meetings);
+            var met = outline.Met(days.On, MeetingsLooked);
             var told = ToldBySides(view, both, [.. dated.Where(r => r.IsHeldContact).Take(Newest).Select(r => r.Event)]).Take(2).ToList();
             var ledger = new LedgerShelves(view, new FollowupFilter(both), followups);
-            var rows = EventRows.ByRow(view, [.. fits.Take(limit).Select(r => r.Event), .. unclear.Take(limit).Select(r => r.Event), .. met, .. told, .. ledger.Events]);
+            var rows = EventRows.ByRow(view, [.. fits.Take(limit).Select(r => r.Event), .. unclear.Take(followups * 2).Select(r => r.Event), .. met, .. told, .. ledger.Events]);
             var cut = dated.Count >= Outline.Looked || said.Count >= Outline.Looked;
             return new TogetherAnswer
             {
@@ -40,7 +40,7 @@ public sealed partial class RecordQueries
                 Timeline = new([.. fits.Take(limit).Select(r => rows[r.Event])], new Total(fits.Count, cut ? "gte" : "eq")),
                 Kinds = [.. all.GroupBy(r => r.FactKind, StringComparer.Ordinal).Select(g => new Facet(g.Key, g.Count()))],
                 Years = [.. fits.Where(r => r.Day.Length > 3).GroupBy(r => r.Day[..4], StringComparer.Ordinal).Select(g => new Facet(g.Key, g.Count()))],
-                Unclear = new([.. unclear.Take(limit).Select(r => rows[r.Event])], new Total(unclear.Count)),
+                Unclear = new([.. unclear.Take(followups * 2).Select(r => rows[r.Event])], new Total(unclear.Count)),
                 LastMet = met.Select(m => rows[m]).FirstOrDefault(InPerson), ToldByBoth = [.. told.Select(t => rows[t])],
                 Offices = [.. both.SelectMany(c => OfficeRows.On(view, c, null))],
                 Open = ledger.Open(view, rows), Overdue = ledger.Overdue(view, rows), Kept = ledger.Kept(view, rows),

@@ -37,7 +37,7 @@ internal sealed class BriefOptions
         var answer = store.Questions.Briefing(subject, period, _question.Days(parsed, world), most);
         if (subject.Person is not null && answer.Person is null)
             throw new UsageException(answer.Matches.Count == 0 ? answer.Note! : $"{answer.Note} Say which: {string.Join(", ", answer.Matches.Take(8).Select(m => $"{m.Id} ({m.Name})"))}");
-        var words = new DeskTexts().In(DeskTexts.Usual);
+        var words = new DeskTexts().In(DeskTexts.Fallback);
         var bytes = form.Write(new BriefComposer(answer, world.Names, words).Compose(), words);
         if (file is null) world.Output.Write(Encoding.UTF8.GetString(bytes));
         else WholeFile.Write(file, bytes);

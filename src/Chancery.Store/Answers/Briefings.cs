@@ -58,6 +58,6 @@ public sealed record BriefAnswer : Answer
     /// <summary>Whether more events lie in the period than were looked at; then the newest were.</summary>
     public bool LookedAtNewest { get; init; }
 
-    /// <summary>Whether the record holds nothing at all of whom is asked for.</summary>
-    public bool IsEmpty => LastMet is null && Contacts.Total.Value + Agreed.Total.Value + Acts.Total.Value + Positions.Total.Value + Unclear.Total.Value + Overdue.Total.Value + Open.Total.Value + Offices.Count == 0;
+    /// <summary>Whether the record holds any event or plan of whom is asked for; office-holders apart.</summary>
+    public bool HasEvents => LastMet is not null || Contacts.Total.Value + Agreed.Total.Value + Acts.Total.Value + Positions.Total.Value + Unclear.Total.Value + Overdue.Total.Value + Open.Total.Value > 0;
 }

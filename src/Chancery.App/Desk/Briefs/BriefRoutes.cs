@@ -9,6 +9,10 @@ namespace Chancery.App.Desk.Briefs;
 /// <summary>The briefs of the desk: on a country, on two sides, on a person; as a page, and as files of every form.</summary>
 internal static class BriefRoutes
 {
+    /// <summary>The most lines of each part of the details on a page; a file of one's own holds more.</summary>
+    private const int OnPage = 20;
+    private const int InFile = 40;
+
     public static void Map(DeskMap map)
     {
         map.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, HttpContext context) =>
@@ -34,9 +38,9 @@ internal static class BriefRoutes
         var named = query["format"] is [.., { Length: > 0 } last] ? last : null;
         var form = named is null ? null : BriefForm.Of(named);
         if (named is not null && form is null) return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["brief.format.wrong"], words.Say("brief.format.wrong.text", ("text", named)));
-        var answer = record.Briefing(subject, period, view.Days);
+        var answer = record.Briefing(subject, period, view.Days, form is null && !view.All ? OnPage : InFile);
         if (subject.Person is { } name && answer.Person is null) return DeskRoutes.Page<Pages.PersonChoicePage>(new { Answer = record.Person(name, view.Days), Asked = name }, answer.Matches.Count == 0 ? 404 : 200);
-        if (answer.IsEmpty && sides.FirstOrDefault(s => !view.Names.Knows(s.Code)) is { Asked: { } unknown }) return DeskRoutes.NoSide(unknown);
+        if (!answer.HasEvents && sides.FirstOrDefault(s => !view.Names.Knows(s.Code)) is { Asked: { } unknown }) return DeskRoutes.NoSide(unknown);
         var brief = new BriefComposer(answer, view.Names, words).Compose();
         return form is null
             ? DeskRoutes.Page<BriefPage>(new { Brief = brief, Answer = answer, Given = given })

@@ -6,7 +6,7 @@ namespace Chancery.App.Desk.Texts;
 public sealed class DeskTexts
 {
     /// <summary>The language of whoever has chosen none.</summary>
-    public const string Usual = "en";
+    public const string Fallback = "en";
 
     private const string Prefix = "Chancery.App.Desk.Texts.";
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byTag;

@@ -35,7 +35,7 @@ internal static class WordStyles
         var paragraph = new StyleParagraphProperties();
         if (level is not null) paragraph.Append(new KeepNext());
         paragraph.Append(new SpacingBetweenLines { Before = Text(before), After = Text(after) });
-        if (hanging > 0) paragraph.Append(new Indentation { Start = Text(hanging), Hanging = Text(hanging) });
+        if (hanging > 0) paragraph.Append(new Indentation { Left = Text(hanging), Hanging = Text(hanging) });
         if (level is { } outline) paragraph.Append(new OutlineLevel { Val = outline });
         var run = new StyleRunProperties();
         if (bold) run.Append(new Bold());
