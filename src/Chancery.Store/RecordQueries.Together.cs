@@ -1,4 +1,3 @@
-using Chancery.Ledger;
 using Chancery.Store.Asking;
 using Chancery.Store.Sql;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk;
@@ -124,8 +123,8 @@ public sealed partial class BriefTests
         record.Ingest(
             new Item("later", "Penny Wong met Wang Yi in Perth.", "2024-05-21").Contact("Penny Wong met Wang Yi in Perth.", ContactKind.Meeting, ContactStatus.Held, "2024-05-20", "Perth", Who("Penny Wong", "AUS"), Who("Wang Yi", "CHN")),
             new Item("harare", "Sergei Aleinik met Frederick Shava in Harare.", "2024-02-21").Contact("Sergei Aleinik met Frederick Shava in Harare.", ContactKind.Meeting, ContactStatus.Held, "2024-02-20", "Harare", Who("Sergei Aleinik", "BLR"), Who("Frederick Shava", "ZWE")));
-        Assert.Equal(then, subjects.Select(s => Body(Of(record.Ask, s, June with { RecordedBy = moment }))));
-        Assert.NotEqual(then, subjects.Select(s => Body(Of(record.Ask, s, June))));
+        Assert.Equal(then, subjects.Select(s => Body(Of(record.Ask, s, June with { RecordedBy = moment }))), StringComparer.Ordinal);
+        Assert.NotEqual(then, subjects.Select(s => Body(Of(record.Ask, s, June))), StringComparer.Ordinal);
 
         static string Body(Brief brief) => MarkdownBrief.Write(brief with { Foot = [brief.Foot[0], brief.Foot[^1]] }, Words);
     }

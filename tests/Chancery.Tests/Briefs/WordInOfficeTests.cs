@@ -9,21 +9,22 @@ namespace Chancery.Tests.Briefs;
 public sealed class WordInOfficeTests
 {
     [Fact]
-    public void A_brief_opens_in_LibreOffice_and_becomes_a_PDF()
+    public async Task A_brief_opens_in_LibreOffice_and_becomes_a_PDF()
     {
         using var folder = new TemporaryFolder();
         var file = folder.At("brief.docx");
-        File.WriteAllBytes(file, BriefTests.WordOfSamples());
+        await File.WriteAllBytesAsync(file, BriefTests.WordOfSamples());
         var program = Environment.GetEnvironmentVariable("CHANCERY_TEST_OFFICE") ?? "soffice";
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])["-env:UserInstallation=file://" + folder.At("profile"), "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.At("out"), file]) start.ArgumentList.Add(word);
         using var office = Process.Start(start)!;
         var said = office.StandardOutput.ReadToEndAsync();
         var complained = office.StandardError.ReadToEndAsync();
-        Assert.True(office.WaitForExit(TimeSpan.FromMinutes(3)), "LibreOffice did not end");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await office.WaitForExitAsync(patience.Token);
         var pdf = Path.Combine(folder.At("out"), "brief.pdf");
-        Assert.True(File.Exists(pdf), said.Result + complained.Result);
-        var bytes = File.ReadAllBytes(pdf);
+        Assert.True(File.Exists(pdf), await said + await complained);
+        var bytes = await File.ReadAllBytesAsync(pdf);
         Assert.True(bytes.Length > 10_000 && bytes.AsSpan().StartsWith("%PDF"u8));
     }
 }

@@ -13,8 +13,11 @@ namespace Chancery.App.Exports.Briefs;
 /// <param name="words">The words of the language in which the brief is written.</param>
 internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWords words)
 {
-    /// <summary>The most lines of a part of the first page.</summary>
-    private const int Few = 4;
+    /// <summary>The most lines of the parts of the first page that come last on it, and of all of one side's, whose lines are longer.</summary>
+    private const int Fewer = 3;
+
+    /// <summary>The most heads of state, government and so on that the first page names.</summary>
+    private const int OfHeads = 6;
 
     private static readonly Role[] Heads = [Role.HeadOfState, Role.HeadOfGovernment, Role.ForeignMinister, Role.HeadOfOrganization];
     private readonly BriefSources _sources = new(words);
@@ -34,21 +37,24 @@ internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWo
         };
     }
 
+    /// <summary>The most lines of a part of the first page.</summary>
+    private int Few => IsPair || IsPerson ? Fewer + 1 : Fewer;
+
     private bool IsPair => answer.Subject.Codes.Count > 1;
 
     private bool IsPerson => answer.Subject.Person is not null;
 
     private IEnumerable<BriefPart> FirstPage(BriefLines lines)
     {
-        if (IsPair) yield return Part("met", answer.LastMet is { } met ? new Shelf<EventLine>([met], new Total(1)) : new([], new Total(0)), lines.Contact);
+        if (IsPair) yield return Part("met", answer.LastMet is { } met ? new Shelf<EventLine>([met], new Total(1)) : new([], new Total(0)), lines.Contact, 1);
         var heads = IsPerson ? answer.Offices : [.. answer.Offices.Where(o => Heads.Contains(o.Role))];
-        yield return Part("offices", new Shelf<OfficeHolder>(heads, new Total(heads.Count)), lines.Office, IsPerson ? Few : Few * 2);
+        yield return Part("offices", new Shelf<OfficeHolder>(heads, new Total(heads.Count)), lines.Office, IsPerson ? Few : OfHeads);
         yield return Part("overdue", answer.Overdue, lines.Followup);
         yield return Part("open", answer.Open, lines.Followup);
         yield return Part("contacts", Without(answer.Contacts, IsPair ? answer.LastMet : null), lines.Contact);
         if (!IsPerson) yield return Part("agreed", answer.Agreed, lines.Event);
-        yield return Part("positions", answer.Positions, lines.Event);
-        if (answer.Acts.Lines.Count > 0) yield return Part("acts", answer.Acts, lines.Event);
+        yield return Part("positions", answer.Positions, lines.Event, Fewer);
+        if (answer.Acts.Lines.Count > 0) yield return Part("acts", answer.Acts, lines.Event, Fewer);
     }
 
     private IEnumerable<BriefPart> Details(BriefLines lines)
@@ -63,7 +69,7 @@ internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWo
         if (answer.Unclear.Lines.Count > 0) yield return Whole("unclear", answer.Unclear, lines.Whole);
     }
 
-    private BriefPart Part<T>(string key, Shelf<T> shelf, Func<T, BriefLine> line, int most = Few) => Part(key, shelf, line, most, "brief.rest.first");
+    private BriefPart Part<T>(string key, Shelf<T> shelf, Func<T, BriefLine> line, int? most = null) => Part(key, shelf, line, most ?? Few, "brief.rest.first");
 
     private BriefPart Whole<T>(string key, Shelf<T> shelf, Func<T, BriefLine> line) => Part(key, shelf, line, int.MaxValue, "brief.rest.details");
 

@@ -1,7 +1,6 @@
 using Chancery.App.Desk;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
-using Chancery.Ledger;
 using Chancery.Store;
 
 namespace Chancery.App.Exports.Briefs;
@@ -45,10 +44,10 @@ internal sealed class BriefLines(BriefSubject subject, WorldNames names, DeskWor
         line.Due, FactWords.Title(line, names), Sentence(line.Place, FactWords.Capital(line.Reason)), line.State.Word(), line.EventId, sources.Cite(line.Evidence.Concat(line.StateEvidence), CitedBehind));
 
     /// <summary>An office-holder: since when and how sure.</summary>
-    public BriefLine Office(OfficeHolder holder) => Office(holder, Since(holder), CitedFirst);
+    public BriefLine Office(OfficeHolder holder) => Office(holder, Told(holder) ?? Seen(holder), CitedFirst);
 
     /// <summary>An office-holder with what the certainty rests on.</summary>
-    public BriefLine WholeOffice(OfficeHolder holder) => Office(holder, Sentence(Since(holder), FactWords.Capital(holder.Why)), CitedBehind);
+    public BriefLine WholeOffice(OfficeHolder holder) => Office(holder, Sentence(string.Join("; ", Parts(Told(holder), Seen(holder), Told(holder) is null ? words["brief.office.since-unknown"] : null)), FactWords.Capital(holder.Why)), CitedBehind);
 
     private BriefLine Office(OfficeHolder holder, string? more, int most)
     {
@@ -56,23 +55,20 @@ internal sealed class BriefLines(BriefSubject subject, WorldNames names, DeskWor
         return new BriefLine(null, subject.Person is null ? $"{office}: {holder.Person.Name}" : office, more, holder.Certainty.Word(), null, sources.Cite(holder.Evidence, most));
     }
 
-    private string? Since(OfficeHolder holder)
+    private string? Told(OfficeHolder holder) => (holder.From, holder.To) switch
     {
-        var told = (holder.From, holder.To) switch
-        {
-            ({ } from, { } to) => words.Say("brief.office.from-to", ("from", DateWords.Say(from)), ("to", DateWords.Say(to))),
-            ({ } from, null) => words.Say("brief.office.since", ("from", DateWords.Say(from))),
-            (null, { } to) => words.Say("brief.office.until", ("to", DateWords.Say(to))),
-            _ => null,
-        };
-        var seen = (holder.FirstSeen, holder.LastSeen) switch
-        {
-            ({ } first, { } last) when first == last => words.Say("brief.office.seen", ("day", DateWords.Say(first))),
-            ({ } first, { } last) => words.Say("brief.office.seen-between", ("first", DateWords.Say(first)), ("last", DateWords.Say(last))),
-            _ => null,
-        };
-        return string.Join("; ", Parts(told, seen, told is null ? words["brief.office.since-unknown"] : null));
-    }
+        ({ } from, { } to) => words.Say("brief.office.from-to", ("from", DateWords.Say(from)), ("to", DateWords.Say(to))),
+        ({ } from, null) => words.Say("brief.office.since", ("from", DateWords.Say(from))),
+        (null, { } to) => words.Say("brief.office.until", ("to", DateWords.Say(to))),
+        _ => null,
+    };
+
+    private string? Seen(OfficeHolder holder) => (holder.FirstSeen, holder.LastSeen) switch
+    {
+        ({ } first, { } last) when first == last => words.Say("brief.office.seen", ("day", DateWords.Say(first))),
+        ({ } first, { } last) => words.Say("brief.office.seen-between", ("first", DateWords.Say(first)), ("last", DateWords.Say(last))),
+        _ => null,
+    };
 
     /// <summary>The kind of contact alone when those asked for, and nobody else, took part.</summary>
     private string What(EventLine line) => line.Fact is Contact { Count: null } && subject.Codes.Count > 1 && line.Codes.Count == 2 ? FactWords.Noun(line.Kind) : FactWords.Title(line, names);
