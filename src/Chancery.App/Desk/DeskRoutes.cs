@@ -1,6 +1,7 @@
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Auditing;
+using Chancery.App.Desk.Briefs;
 using Chancery.App.Desk.Calendars;
 using Chancery.App.Desk.Events;
 using Chancery.App.Desk.Feeds;
@@ -8,6 +9,7 @@ using Chancery.App.Desk.Followups;
 using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Own;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Pairs;
 using Chancery.App.Desk.People;
 using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.Reviewing;
@@ -51,8 +53,8 @@ internal static class DeskRoutes
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
         pages.Post("/event/{id}/wrong", DeskRole.Reviewer, WrongFact.Say);
-        pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
-        pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
+        PairRoutes.Map(pages);
+        BriefRoutes.Map(pages);
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
         LookRoutes.Map(pages);
@@ -131,14 +133,6 @@ internal static class DeskRoutes
     {
         var answer = record.Event(id, view.Days);
         return answer.Event is null ? NoEvent(id, answer) : Page<WrongPage>(new { Answer = answer });
-    }
-
-    private static IResult Pair<T>(string a, string b, DeskView view, RecordQueries record) where T : IComponent
-    {
-        var (first, second) = (view.Names.Code(a) ?? a, view.Names.Code(b) ?? b);
-        var answer = record.Pair(first, second, view.Days, view.Most);
-        if (answer.Total.Value + answer.Statements.Count > 0) return Page<T>(new { Answer = answer });
-        return !view.Names.Knows(first) ? NoSide(a) : !view.Names.Knows(second) ? NoSide(b) : Page<T>(new { Answer = answer });
     }
 
     private static IResult Document(string id, DeskView view, RecordQueries record)
