@@ -74,13 +74,11 @@ internal static class DeskRoutes
     /// <summary>A page is only made when the days in its address are understood.</summary>
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        // The API reads its days itself.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
-        var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
-        if (view.Complaint is not { } complaint) return await next(context);
+        var route = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>();
+        // The interface reads its days by itself and says what is wrong with them.
+        if (route is { IsApi: true } || context.HttpContext.RequestServices.GetRequiredService<DeskView>().Complaint is not { } complaint) return await next(context);
         const string title = "This day is not understood";
-        var isApi = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>()?.IsApi == true;
-        return isApi ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
+        return route is { IsFeed: true } ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
