@@ -60,11 +60,11 @@ public sealed class Brief
     private BriefPart Part<T>(string name, IEnumerable<T> items, Func<T, BriefLine> line)
     {
         var all = items.ToList();
-        return new BriefPart(_names.Words["brief." + name], [.. all.Take(_most).Select(line)], all.Count, _names.Words[$"brief.{name}.none"]);
+        return new BriefPart(_names.Words["pairbrief." + name], [.. all.Take(_most).Select(line)], all.Count, _names.Words[$"pairbrief.{name}.none"]);
     }
 
     private BriefLine Office(OfficeHolder holder) => new(
-        null, _names.Words.Say("brief.holder", ("office", FactWords.Capital(RoleWords.Of(holder.Role, holder.For, _names))), ("person", holder.Person.Name)), SaidWords.Sentence(_names.Words, holder.Why), holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
+        null, _names.Words.Say("pairbrief.holder", ("office", FactWords.Capital(RoleWords.Of(holder.Role, holder.For, _names))), ("person", holder.Person.Name)), SaidWords.Sentence(_names.Words, holder.Why), holder.Certainty.Word(), null, Numbers(holder.Evidence.Take(2)));
 
     private BriefLine Event(EventLine line)
     {
