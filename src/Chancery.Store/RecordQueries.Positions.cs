@@ -13,33 +13,43 @@ public sealed partial class RecordQueries
         ArgumentNullException.ThrowIfNull(filter);
         return Ask(days, view =>
         {
-            if (filter.Person is not { } name) return Positions(view, filter, null, [], "EXISTS (SELECT 1 FROM event_participants x WHERE x.event = e.id AND x.code = @code) AND e.id IN (SELECT c.event FROM event_codes c WHERE c.code = @code AND c.part = 'said')", ("code", filter.Code));
+            if (filter.Person is not { } name) return Positions(view, filter, null, [], OfSide(view), "c.day DESC, c.event DESC", ("code", filter.Code));
             var (person, matches) = PersonOf(view, name.Trim());
             if (person is null) return new PositionsAnswer
             {
                 Days = days, UndatedLeftOut = view.UndatedLeftOut, Asked = filter, Matches = matches,
                 Note = view.Note ?? (matches.Count == 0 ? $"The record names nobody called '{name}'." : $"'{name}' may be any of {matches.Count}."),
             };
-            return Positions(view, filter, person.Ref, matches, "e.id IN (SELECT x.event FROM event_participants x WHERE x.person = @person)", ("person", person.Number));
+            return Positions(view, filter, person.Ref, matches, OfSpeaker(view), EventRows.NewestFirst, ("person", person.Number));
         });
     }
 
-    private static PositionsAnswer Positions(View view, PositionFilter filter, PersonRef? person, IReadOnlyList<PersonRef> matches, string speaks, (string Name, object? Value) who)
+    private static PositionsAnswer Positions(View view, PositionFilter filter, PersonRef? person, IReadOnlyList<PersonRef> matches, string statements, string order, (string Name, object? Value) who)
     {
-        var condition = $"e.fact_kind = 'statement' AND (e.first_day IS NULL OR e.first_day <= @on) AND {speaks}";
         (string, object?)[] parameters = [who, ("on", Columns.Text(view.Days.On))];
-        var newest = EventRows.Where(view, condition, EventRows.NewestFirst, Followed, 0, parameters);
+        var newest = EventRows.Load(view, view.Query($"{statements} ORDER BY {order} LIMIT @limit", r => r.GetInt64(0), [.. parameters, ("limit", Math.Min(filter.Most ?? Followed, Followed))]));
         var onTopic = filter.Topic is { } topic ? WithTopic(view, newest, topic) : null;
         var about = filter.About is { } words ? SubjectWords.Of(words) : null;
         var fits = newest.Where(e => (filter.Target is null || ((Statement)e.Fact).Target == filter.Target) && (about is null || IsAbout(e, about, filter.About!)) && (onTopic is null || e.Evidence.Any(q => onTopic.Contains(q.Document))))
             .OrderBy(e => e.Date?.Bounds is null).ThenBy(e => e.Date?.Bounds?.First).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         return new PositionsAnswer
         {
-            Days = view.Days, UndatedLeftOut = view.UndatedLeftOut, Asked = filter, Person = person, Matches = matches, Statements = fits, Total = EventRows.Count(view, condition, parameters),
+            Days = view.Days, UndatedLeftOut = view.UndatedLeftOut, Asked = filter, Person = person, Matches = matches, Statements = fits, Total = UpTo(view, statements, parameters),
             Note = view.Note ?? (fits.Count > 0 ? null : newest.Count > 0 ? "None of the statements fits the question." : "The record holds no statement of this speaker up to this day."),
             Candidates = [.. PositionChanges.Candidates(fits.Select(AsPosition)).Select(c => new ChangeCandidate(c.Earlier.Id, c.Later.Id, c.SameSpeaker, c.Shared))],
         };
     }
+
+    /// <summary>The statements of a side, walked in the order of their days; those of unknown day come last.</summary>
+    private static string OfSide(View view) =>
+        $"""
+        SELECT e.id FROM event_codes c JOIN events e ON e.id = c.event
+        WHERE c.code = @code AND c.part = 'said' AND {view.Live("c")} AND (e.first_day IS NULL OR e.first_day <= @on) AND EXISTS (SELECT 1 FROM event_participants x WHERE x.event = e.id AND x.code = @code)
+        """;
+
+    /// <summary>The statements of a person.</summary>
+    private static string OfSpeaker(View view) =>
+        $"SELECT e.id FROM events e WHERE {view.Live("e")} AND e.fact_kind = 'statement' AND (e.first_day IS NULL OR e.first_day <= @on) AND e.id IN (SELECT x.event FROM event_participants x WHERE x.person = @person)";
 
     private static SaidPosition AsPosition(EventLine line)
     {

@@ -27,6 +27,21 @@ public sealed partial class RecordQueries
         });
     }
 
+    /// <summary>Whom a public id or a name in any spelling may mean.</summary>
+    public PersonsAnswer Persons(string nameOrId, Days days)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrId);
+        return Ask(days, view =>
+        {
+            var (one, refs) = PersonOf(view, nameOrId.Trim());
+            return new PersonsAnswer
+            {
+                Days = days, UndatedLeftOut = view.UndatedLeftOut, Person = one?.Ref, Matches = refs,
+                Note = view.Note ?? (refs.Count == 0 ? $"The record names nobody called '{nameOrId.Trim()}'." : one is null ? $"'{nameOrId.Trim()}' may be any of {refs.Count}." : null),
+            };
+        });
+    }
+
     /// <summary>One event with each document's telling, by public id.</summary>
     public EventAnswer Event(string id, Days days)
     {

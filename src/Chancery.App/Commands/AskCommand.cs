@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 
 namespace Chancery.App.Commands;
 
@@ -37,16 +38,7 @@ internal static class AskCommand
             var answer = store.Questions.AskOffice(office, side, days);
             if (question.Json(parsed))
             {
-                world.Output.Write(AnswerJson.Object(json =>
-                {
-                    json.WriteStartObject("question");
-                    json.WriteString("role", answer.Role.Word());
-                    json.WriteString("for", answer.For);
-                    json.Days(days);
-                    json.WriteEndObject();
-                    json.List("answers", answer.Holders, AnswerJson.Holder);
-                    json.About(answer);
-                }));
+                world.Output.Write(AnswerJson.Of(answer));
                 return ExitCode.Done;
             }
             var sheet = new Sheet(world);

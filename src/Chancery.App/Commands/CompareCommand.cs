@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
+using Chancery.App.Exports;
 
 namespace Chancery.App.Commands;
 
@@ -23,7 +24,7 @@ internal static class CompareCommand
         {
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Compare(parsed.GetRequiredValue(id), question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(ComparisonAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else ComparisonAnswers.Tables(world, answer);
             return ExitCode.Done;
         });

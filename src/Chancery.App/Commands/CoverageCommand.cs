@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -18,7 +19,7 @@ internal static class CoverageCommand
         {
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Coverage(question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(Json(answer, store.Address));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer, store.Address));
             else Tables(world, answer, store.Address);
             return ExitCode.Done;
         });
@@ -35,31 +36,4 @@ internal static class CoverageCommand
         if (answer.Languages.Count > 0) sheet.Line("Languages: " + string.Join(", ", answer.Languages.Select(f => $"{LanguageNames.Say(world.Names.Words, f.Name)} {f.Count}")));
         if (answer.Months.Count > 0) sheet.Line("Months: " + string.Join(", ", answer.Months.Select(f => $"{DateWords.Month(world.Names.Words, f.Name)} {f.Count}")));
     }
-
-    private static string Json(CoverageAnswer answer, StoreAddress address) => AnswerJson.Object(json =>
-    {
-        json.WriteString("store", address.ToString());
-        json.WriteNumber("documents", answer.Documents);
-        json.WriteNumber("samples", answer.Samples);
-        json.WriteNumber("undated", answer.Undated);
-        json.WriteNumber("facts", answer.Facts);
-        json.WriteNumber("events", answer.Events);
-        json.WriteNumber("persons", answer.Persons);
-        json.WriteNumber("withProblems", answer.WithProblems);
-        foreach (var (name, facets) in (ReadOnlySpan<(string, IReadOnlyList<Facet>)>)
-            [("factKinds", answer.FactKinds), ("languages", answer.Languages), ("sides", answer.Sides), ("months", answer.Months), ("readers", answer.Readers)])
-        {
-            json.List(name, facets, static (w, f) =>
-            {
-                w.WriteString("name", f.Name);
-                w.WriteNumber("count", f.Count);
-            });
-        }
-        json.List("unread", answer.Unread, static (w, file) =>
-        {
-            w.WriteString("path", file.Path);
-            w.WriteString("why", file.What);
-        });
-        json.About(answer);
-    });
 }

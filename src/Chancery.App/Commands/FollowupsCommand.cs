@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Ledger;
 using Chancery.Store;
 
@@ -39,13 +40,7 @@ internal static class FollowupsCommand
             var answer = store.Questions.Followups(days, side, sides, Vocabulary.Read<FollowupState>(parsed.GetValue(state)), who);
             if (question.Json(parsed))
             {
-                world.Output.Write(AnswerJson.Object(json =>
-                {
-                    json.WriteString("on", days.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                    json.WriteNumber("total", answer.Total.Value);
-                    json.List("followups", answer.Followups, AnswerJson.Followup);
-                    json.About(answer);
-                }));
+                world.Output.Write(AnswerJson.Of(answer));
                 return ExitCode.Done;
             }
             var sheet = new Sheet(world);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Identity;
 using Chancery.Store;
 

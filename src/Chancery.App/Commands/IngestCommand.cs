@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.App.Intake;
 
 namespace Chancery.App.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Store.Keeping;
 
 namespace Chancery.App.Commands;

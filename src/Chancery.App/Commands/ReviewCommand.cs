@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Chancery.App.Commands.Showing;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -39,7 +40,7 @@ internal static class ReviewCommand
             var days = question.Days(parsed, world);
             using var store = question.Open(parsed, world);
             var answer = store.Questions.ReviewQueue(days, most, from, Vocabulary.Read<ReviewReason>(parsed.GetValue(reason)));
-            if (question.Json(parsed)) world.Output.Write(ReviewAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else ReviewAnswers.Tables(world, answer);
             return ExitCode.Done;
         });
@@ -59,7 +60,7 @@ internal static class ReviewCommand
             var (most, from) = Part(parsed, limit, offset);
             using var record = store.OpenExisting(parsed, world);
             var answer = record.Questions.Log(parsed.GetValue(subject)?.Trim(), most, from);
-            if (parsed.GetValue(format) == "json") world.Output.Write(ReviewAnswers.Json(answer));
+            if (parsed.GetValue(format) == "json") world.Output.Write(AnswerJson.Of(answer));
             else ReviewAnswers.Tables(world, answer);
             return ExitCode.Done;
         });

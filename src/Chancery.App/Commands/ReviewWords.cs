@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -80,7 +81,7 @@ internal static class ReviewWords
                 using var record = store.OpenExisting(parsed, world);
                 var reason = parsed.GetValue(why)?.Trim();
                 var word = say(parsed, record.Review(parsed.GetValue(who) ?? world.User), string.IsNullOrEmpty(reason) ? null : reason);
-                if (parsed.GetValue(format) == "json") world.Output.Write(ReviewAnswers.Json(word));
+                if (parsed.GetValue(format) == "json") world.Output.Write(AnswerJson.Of(word));
                 else ReviewAnswers.Tables(world, word);
                 return ExitCode.Done;
             }

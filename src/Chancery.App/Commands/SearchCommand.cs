@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Chancery.App.Commands.Showing;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 
 namespace Chancery.App.Commands;
 
@@ -28,27 +29,7 @@ internal static class SearchCommand
             var answer = store.Questions.Search(string.Join(' ', parsed.GetRequiredValue(words)), question.Days(parsed, world), most, from);
             if (question.Json(parsed))
             {
-                world.Output.Write(AnswerJson.Object(json =>
-                {
-                    json.WriteString("query", answer.Query);
-                    json.WriteStartObject("total");
-                    json.WriteNumber("value", answer.Total.Value);
-                    json.WriteString("relation", answer.Total.Relation);
-                    json.WriteEndObject();
-                    json.List("results", answer.Results, static (w, hit) =>
-                    {
-                        AnswerJson.Document(w, hit.Document);
-                        w.WriteString("snippet", hit.Snippet);
-                        w.WriteNumber("start", hit.Span.Start);
-                        w.WriteNumber("end", hit.Span.End);
-                        w.List("matches", hit.Matches, static (m, span) =>
-                        {
-                            m.WriteNumber("start", span.Start);
-                            m.WriteNumber("end", span.End);
-                        });
-                    });
-                    json.About(answer);
-                }));
+                world.Output.Write(AnswerJson.Of(answer));
                 return ExitCode.Done;
             }
             var sheet = new Sheet(world);

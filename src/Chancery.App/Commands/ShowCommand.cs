@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -35,7 +36,7 @@ internal static class ShowCommand
             var side = CommonOptions.Side(world, parsed.GetRequiredValue(code));
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Country(side, question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(SideAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else SideAnswers.Tables(world, answer);
             return ExitCode.Done;
         });
@@ -54,7 +55,7 @@ internal static class ShowCommand
             var (one, other) = (CommonOptions.Side(world, parsed.GetRequiredValue(a)), CommonOptions.Side(world, parsed.GetRequiredValue(b)));
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Pair(one, other, question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(SideAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else SideAnswers.Tables(world, answer);
             return ExitCode.Done;
         });
@@ -71,7 +72,7 @@ internal static class ShowCommand
         {
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Person(string.Join(' ', parsed.GetRequiredValue(name)), question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(SingleAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else SingleAnswers.Tables(world, answer);
             return ExitCode.Done;
         });
@@ -88,7 +89,7 @@ internal static class ShowCommand
         {
             using var store = question.Open(parsed, world);
             EventAnswer answer = store.Questions.Event(parsed.GetRequiredValue(id).Trim(), question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(SingleAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else SingleAnswers.Tables(world, answer);
             return ExitCode.Done;
         });

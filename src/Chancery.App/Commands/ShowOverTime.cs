@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.App.Commands.Showing;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands;
@@ -34,7 +35,7 @@ internal static class ShowOverTime
             };
             using var store = question.Open(parsed, world);
             var answer = store.Questions.Positions(filter, question.Days(parsed, world));
-            if (question.Json(parsed)) world.Output.Write(PositionAnswers.Json(answer));
+            if (question.Json(parsed)) world.Output.Write(AnswerJson.Of(answer));
             else PositionAnswers.Tables(world, answer);
             return ExitCode.Done;
         });
@@ -44,17 +45,17 @@ internal static class ShowOverTime
     public static ExampledCommand Measures(Surroundings world) => Course(
         world, "measures", "CODE", "The country or organisation by or against which they are.",
         "Restrictive measures by and against a side as states: imposed, extended, eased, lifted. An end that no text tells stays open.",
-        "./chancery show measures RUS --on 2024-06-01", (questions, code, days) => questions.Measures(code, days), CourseAnswers.Json, CourseAnswers.Tables);
+        "./chancery show measures RUS --on 2024-06-01", (questions, code, days) => questions.Measures(code, days), AnswerJson.Of, CourseAnswers.Tables);
 
     public static ExampledCommand Memberships(Surroundings world) => Course(
         world, "memberships", "CODE", "The member or the organisation.",
         "How a country stands to organisations, or members to an organisation, over time: applicant, candidate, member, suspended, withdrawn.",
-        "./chancery show memberships BRICS", (questions, code, days) => questions.Memberships(code, days), CourseAnswers.Json, CourseAnswers.Tables);
+        "./chancery show memberships BRICS", (questions, code, days) => questions.Memberships(code, days), AnswerJson.Of, CourseAnswers.Tables);
 
     public static ExampledCommand Initiatives(Surroundings world) => Course(
         world, "initiatives", "FORUM", "The organisation in which they are brought.",
         "Proposals and resolutions in a forum with their history: proposed, supported, adopted, rejected.",
-        "./chancery show initiatives UN", (questions, code, days) => questions.Initiatives(code, days), CourseAnswers.Json, CourseAnswers.Tables);
+        "./chancery show initiatives UN", (questions, code, days) => questions.Initiatives(code, days), AnswerJson.Of, CourseAnswers.Tables);
 
     private static ExampledCommand Course<T>(
         Surroundings world, string name, string argument, string whose, string description, string example,

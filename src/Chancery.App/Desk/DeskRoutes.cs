@@ -1,9 +1,15 @@
+using Chancery.App.Api;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Look;
+using Chancery.App.Desk.Calendars;
+using Chancery.App.Desk.Followups;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Sides;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Today;
 using Chancery.App.Desk.Wording;
-using Chancery.Ledger;
 using Chancery.Store;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,10 +22,12 @@ internal static class DeskRoutes
     public static DeskMap Map(WebApplication app)
     {
         var pages = new DeskMap(app.MapGroup("").AddEndpointFilter(Understood));
-        pages.Get("/", DeskRole.Reader, Home);
-        pages.Get("/go", DeskRole.Reader, Go);
-        pages.Get("/latest", DeskRole.Reader, Latest);
-        pages.Get("/followups", DeskRole.Reader, Followups);
+        TodayRoutes.Map(pages);
+        TimelineRoutes.Map(pages);
+        FollowupRoutes.Map(pages);
+        CalendarRoutes.Map(pages);
+        SideRoutes.Map(pages);
+        PersonRoutes.Map(pages);
         pages.Get("/differently", DeskRole.Reader, Differently);
         pages.Get("/unclear", DeskRole.Reader, Unclear);
         pages.Get("/coverage", DeskRole.Reader, Coverage);
@@ -29,14 +37,15 @@ internal static class DeskRoutes
         pages.Get("/event/{id}", DeskRole.Reader, Event);
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
-        pages.Get("/country/{code}", DeskRole.Reader, Country);
         pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
         pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
-        pages.Get("/person/{id}", DeskRole.Reader, Person);
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
+        LookRoutes.Map(pages);
         pages.Post("/language", DeskRole.Nobody, LanguageChoice.Choose);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
+        ApiRoutes.Map(pages, app.Services.GetRequiredService<ApiAddresses>());
+        app.MapFallback("/api/{**address}", ApiRoutes.Nothing);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -44,34 +53,11 @@ internal static class DeskRoutes
     /// <summary>A page is only made when the days in its address are understood.</summary>
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // The API reads its days itself.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
         var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
         return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
     }
-
-    private static RazorComponentResult<HomePage> Home(DeskView view, RecordQueries record) => Page<HomePage>(new
-    {
-        Screen = FirstScreen.Of(record, view.Days),
-        Sides = record.Sides(view.Days),
-        Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile),
-    });
-
-    private static IResult Go(string? a, string? b, DeskView view)
-    {
-        if (string.IsNullOrWhiteSpace(a)) (a, b) = (b, null);
-        if (string.IsNullOrWhiteSpace(a)) return Results.LocalRedirect(view.Link("/"));
-        if (view.Names.Code(a) is not { } first) return NoSide(a);
-        if (string.IsNullOrWhiteSpace(b)) return Results.LocalRedirect(view.Country(first));
-        if (view.Names.Code(b) is not { } second) return NoSide(b);
-        return Results.LocalRedirect(first == second ? view.Country(first) : view.Pair(first, second));
-    }
-
-    private static RazorComponentResult<EventsPage> Latest(DeskView view, RecordQueries record) => Page<EventsPage>(new
-    {
-        Answer = record.Latest(view.Days, view.Limit),
-        Title = "Contacts",
-        Lead = "Contacts that were held, newest first, each person in the office held then.",
-        Empty = "No contact with a date.",
-    });
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
     {
@@ -93,15 +79,6 @@ internal static class DeskRoutes
         Lead = "Contacts told without a date, or with a day whose year is not stated. No day is guessed.",
         Empty = "Every contact has a date.",
     });
-
-    private static IResult Followups(string? state, DeskView view, RecordQueries record)
-    {
-        if (string.IsNullOrEmpty(state)) return Page<FollowupsPage>(new { Answer = record.Followups(view.Days) });
-        if (state == "coming") return Page<FollowupsPage>(new { Answer = record.Coming(view.Days, view.Limit), State = state });
-        return Vocabulary.Read<FollowupState>(state) is { } known
-            ? Page<FollowupsPage>(new { Answer = record.Followups(view.Days, state: known), State = state })
-            : Missing("There is no such state", $"“{state}” is no state of a follow-up. States: {string.Join(", ", Vocabulary.All<FollowupState>())}, coming.");
-    }
 
     private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
         Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
@@ -135,26 +112,12 @@ internal static class DeskRoutes
         return answer.Event is null ? NoEvent(id, answer) : Page<WrongPage>(new { Answer = answer });
     }
 
-    private static IResult Country(string code, DeskView view, RecordQueries record)
-    {
-        if (view.Names.Code(code) is { } known && known != code) return Results.LocalRedirect(view.Country(known));
-        var answer = record.Country(code, view.Days, view.Most);
-        return view.Names.Knows(code) || answer.Total.Value + answer.Statements.Count > 0 ? Page<CountryPage>(new { Answer = answer }) : NoSide(code);
-    }
-
     private static IResult Pair<T>(string a, string b, DeskView view, RecordQueries record) where T : IComponent
     {
         var (first, second) = (view.Names.Code(a) ?? a, view.Names.Code(b) ?? b);
         var answer = record.Pair(first, second, view.Days, view.Most);
         if (answer.Total.Value + answer.Statements.Count > 0) return Page<T>(new { Answer = answer });
         return !view.Names.Knows(first) ? NoSide(a) : !view.Names.Knows(second) ? NoSide(b) : Page<T>(new { Answer = answer });
-    }
-
-    private static IResult Person(string id, DeskView view, RecordQueries record)
-    {
-        var answer = record.Person(id, view.Days);
-        return answer.Person is not null ? Page<PersonPage>(new { Answer = answer })
-            : Page<PersonChoicePage>(new { Answer = answer, Asked = id }, answer.Matches.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 
     private static IResult Document(string id, DeskView view, RecordQueries record)
@@ -170,10 +133,10 @@ internal static class DeskRoutes
 
     private static RazorComponentResult<MessagePage> NoEvent(string id, EventAnswer answer) => Missing("No such event", answer.Note ?? $"This record holds no event “{id}”.");
 
-    private static RazorComponentResult<MessagePage> NoSide(string words) =>
+    internal static RazorComponentResult<MessagePage> NoSide(string words) =>
         Missing("No such country or organisation", $"“{words}” is no country or organisation known here. Write its English name or its code, such as Belarus or BLR.");
 
-    private static RazorComponentResult<MessagePage> Missing(string title, string message) => Say(StatusCodes.Status404NotFound, title, message);
+    internal static RazorComponentResult<MessagePage> Missing(string title, string message) => Say(StatusCodes.Status404NotFound, title, message);
 
     internal static RazorComponentResult<MessagePage> Say(int status, string title, string message) => Page<MessagePage>(new { Title = title, Message = message }, status);
 

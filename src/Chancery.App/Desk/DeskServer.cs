@@ -1,5 +1,8 @@
 using System.Net;
+using Chancery.App.Api;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Look;
+using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Intake;
 using Chancery.Store;
@@ -26,7 +29,7 @@ public static class DeskServer
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(started);
         using var store = RecordStore.Open(settings.Store, settings.Clock);
-        await using var app = Build(settings, store.Questions);
+        await using var app = Build(settings, store);
         try
         {
             await app.StartAsync(cancel);
@@ -45,9 +48,9 @@ public static class DeskServer
 
     /// <summary>The web application, not yet started.</summary>
     /// <param name="settings">What to serve and where.</param>
-    /// <param name="questions">The record's questions.</param>
+    /// <param name="store">The record.</param>
     /// <param name="adjust">Changes the builder before it builds, for tests.</param>
-    internal static WebApplication Build(DeskSettings settings, RecordQueries questions, Action<WebApplicationBuilder>? adjust = null)
+    internal static WebApplication Build(DeskSettings settings, RecordStore store, Action<WebApplicationBuilder>? adjust = null)
     {
         var data = new DiskFolder(settings.DataFolder);
         if (settings.Languages.Count == 0) settings = settings with { Languages = [.. data.Files("packs").Where(f => f.EndsWith(".lex", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()] };
@@ -61,10 +64,11 @@ public static class DeskServer
             kestrel.Limits.MaxRequestBodySize = MaxRequest;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
-        AddServices(builder.Services, settings, data, questions);
+        AddServices(builder.Services, settings, data, store);
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseResponseCompression();
         app.UseMiddleware<DeskGuard>();
         app.Use(LanguageChoice.Keep);
         app.UseRouting();
@@ -72,14 +76,19 @@ public static class DeskServer
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, DeskSettings settings, DiskFolder data, RecordQueries questions)
+    private static void AddServices(IServiceCollection services, DeskSettings settings, DiskFolder data, RecordStore store)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(questions);
-        var texts = new DeskTexts();
-        services.AddSingleton(texts);
-        services.AddSingleton(new WorldNames(data, texts));
+        services.AddSingleton(store);
+        services.AddSingleton(store.Questions);
+        services.AddSingleton(new WorldNames(data));
+        services.AddSingleton(new WorldPlaces(data));
+        services.AddResponseCompression(o => o.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"]);
+        services.AddSingleton<ApiAddresses>();
+        services.AddSingleton(s => new ApiStream(store.Questions, settings.Clock, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton(new DeskAssets());
+        services.AddSingleton<DeskPlaces>();
+        services.AddSingleton(new DeskTexts());
         services.AddScoped(s => Texts(s).In(LanguageChoice.Of(Request(s), Texts(s))));
         services.AddScoped(_ => DeskPerson.Own);
         services.AddHttpContextAccessor();
@@ -91,6 +100,7 @@ public static class DeskServer
             guard.Cookie.Name = "chancery-guard";
             guard.Cookie.SameSite = SameSiteMode.Strict;
             guard.FormFieldName = "guard";
+            guard.HeaderName = "X-Chancery-Guard";
         });
         services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
     }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
@@ -9,6 +11,9 @@ public sealed class DeskView
 {
     /// <summary>How many lines a list shows before it says so and offers all.</summary>
     public const int ListLength = 60;
+
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create(
+        StringComparer.Ordinal, "q", "a", "b", "state", "show", "kind", "status", "topic", "language", "country", "with", "person", "from", "to", "month", "list", "role", "about", "sort");
 
     private readonly IReadOnlyList<(string Name, string Value)> _given;
 
@@ -38,6 +43,12 @@ public sealed class DeskView
     /// <summary>Whether the whole of a list is asked for.</summary>
     public bool All { get; init; }
 
+    /// <summary>How many lines of a list come before those shown.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The furthest that a list is turned to.</summary>
+    private const int Furthest = 100_000;
+
     /// <summary>How many lines of a list to show.</summary>
     public int Limit => All ? 100_000 : ListLength;
 
@@ -57,8 +68,9 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Others = [.. request.Query.Where(q => q.Key is "q" or "a" or "b" or "state" or "show").Select(q => (q.Key, q.Value[^1] ?? ""))],
+            Others = [.. request.Query.Where(q => Kept.Contains(q.Key)).Select(q => (q.Key, q.Value[^1] ?? ""))],
             All = request.Query["show"] == "all",
+            Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, Furthest) : 0,
         };
     }
 
@@ -86,6 +98,17 @@ public sealed class DeskView
         return Link(Path, [.. kept]);
     }
 
+    /// <summary>The same page and its questions, some of them changed; a null leaves one out.</summary>
+    public string Again(params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var kept = new List<(string, string?)>();
+        foreach (var (name, value) in Others)
+        {
+            if (!changes.ToArray().Any(c => c.Name == name)) kept.Add((name, value));
+        }
+        return Link(Path, [.. kept, .. changes]);
+    }
+
     /// <summary>The page of an event, or a page beside it (<c>cite</c>, <c>wrong</c>).</summary>
     public string Event(string id, string? beside = null) => Link("/event/" + Segment(id) + (beside is null ? "" : "/" + beside));
 
@@ -93,7 +116,10 @@ public sealed class DeskView
     public string Person(string id) => Link("/person/" + Segment(id));
 
     /// <summary>The page of a country or organisation.</summary>
-    public string Country(string code) => Link("/country/" + Segment(code));
+    public string Country(string code) => Country(code, null);
+
+    /// <summary>A part of the page of a country or organisation; the page itself for null.</summary>
+    public string Country(string code, string? part) => Link((Names.IsOrganisation(code) ? "/organisation/" : "/country/") + Segment(code) + (part is null ? "" : "/" + part));
 
     /// <summary>The page of two sides.</summary>
     public string Pair(string a, string b) => Link($"/pair/{Segment(a)}/{Segment(b)}");

@@ -26,6 +26,7 @@ public sealed class WorldNames
     private readonly FrozenDictionary<string, string> _sides;
     private readonly FrozenDictionary<string, string> _topics;
     private readonly FrozenDictionary<string, string> _codes;
+    private readonly FrozenSet<string> _organisations;
     private readonly FrozenDictionary<string, string> _ownCodes;
     private readonly Lazy<DeskWords> _words;
     private readonly ConcurrentDictionary<string, WorldNames> _others = new(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ public sealed class WorldNames
         var countries = TabbedFile.RowsIfAny(data, "world/countries.tsv", 5).Select(r => (Code: r[0], Name: r[3], Long: r[4])).ToList();
         var organisations = TabbedFile.RowsIfAny(data, "world/organisations.tsv", 2).Select(r => (Code: r[0], Name: r[1], Long: r[1])).ToList();
         _sides = countries.Concat(organisations).GroupBy(s => s.Code, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        _organisations = organisations.Select(o => o.Code).Except(countries.Select(c => c.Code), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
         _topics = TabbedFile.RowsIfAny(data, "world/topics.tsv", 2).GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal);
         _codes = countries.Concat(organisations)
             .SelectMany(s => new[] { (Key: s.Code, s.Code), (Key: s.Name, s.Code), (Key: s.Long, s.Code) })
@@ -49,7 +51,7 @@ public sealed class WorldNames
 
     private WorldNames(WorldNames english, DeskWords words)
     {
-        (_sides, _topics, _codes, _words) = (english._sides, english._topics, english._codes, new(words));
+        (_sides, _topics, _codes, _organisations, _words) = (english._sides, english._topics, english._codes, english._organisations, new(words));
         _ownCodes = words.Under(SidePrefix).Where(t => !t.Key.Contains('#', StringComparison.Ordinal))
             .GroupBy(t => t.Text, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.First().Key[SidePrefix.Length..], StringComparer.OrdinalIgnoreCase);
     }
@@ -85,6 +87,9 @@ public sealed class WorldNames
 
     /// <summary>Whether there is such a code.</summary>
     public bool Knows(string code) => _sides.ContainsKey(code);
+
+    /// <summary>Whether a code is that of an organisation or forum, not of a country.</summary>
+    public bool IsOrganisation(string code) => _organisations.Contains(code);
 
     /// <summary>The code that a person means by a code or name, <c>Belarus</c>, <c>blr</c>, <c>Belarus (BLR)</c>, in English or in this language; null when there is none.</summary>
     public string? Code(string words)

@@ -15,6 +15,9 @@ public sealed record PositionFilter
     /// <summary>Only statements directed at this side.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Of how many statements at most it is asked, the newest; null for all that are ever looked at.</summary>
+    public int? Most { get; init; }
+
     /// <summary>Only statements of documents that tell of a contact on this topic.</summary>
     public string? Topic { get; init; }
 }

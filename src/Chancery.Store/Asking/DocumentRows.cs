@@ -25,6 +25,10 @@ internal static class DocumentRows
         $"SELECT {Columns} FROM {view.Read} ORDER BY coalesce(r.published, s.published) IS NULL, coalesce(r.published, s.published) DESC, d.public_id LIMIT @limit OFFSET @offset",
         r => Row(r).Line, ("limit", limit), ("offset", offset));
 
+    /// <summary>The rows of all documents in the same order.</summary>
+    public static IReadOnlyList<long> InOrder(View view) =>
+        view.Query($"SELECT d.id FROM {view.Read} ORDER BY coalesce(r.published, s.published) IS NULL, coalesce(r.published, s.published) DESC, d.public_id", r => r.GetInt64(0));
+
     /// <summary>The texts of these rows, by row.</summary>
     public static Dictionary<long, string> Texts(View view, IEnumerable<long> ids) =>
         view.Query($"SELECT id, text FROM documents WHERE id IN {Sql.Columns.In(ids)}", r => (Id: r.GetInt64(0), Text: r.GetString(1))).ToDictionary(d => d.Id, d => d.Text);

@@ -32,7 +32,10 @@ internal static class EventLists
         : $"SELECT count(DISTINCT x.event) FROM event_participants x JOIN events e ON e.id = x.event WHERE x.person = @person AND {view.Live("e")}", ("person", person));
 
     /// <summary>Gatherings of very many sides, <c>g</c>, which are not kept pair by pair: those of sides <c>@a</c> and <c>@b</c> on list <c>@c</c>, as <c>c</c>.</summary>
-    public static string Gatherings(View view) =>
+    public static string Gatherings(View view) => AnyGatherings(view) + " AND c.part = @c";
+
+    /// <summary>The same, on whatever list.</summary>
+    public static string AnyGatherings(View view) =>
         // There are few of them: they are walked, not the events of a side. The joins keep this order, and the empty text keeps the index of a side's lists out of it.
-        $"FROM gatherings g CROSS JOIN event_codes o CROSS JOIN event_codes c WHERE o.event = g.event AND o.code = @b AND c.event = g.event AND c.code || '' = @a AND c.part = @c AND {view.Live("c")}";
+        $"FROM gatherings g CROSS JOIN event_codes o CROSS JOIN event_codes c WHERE o.event = g.event AND o.code = @b AND c.event = g.event AND c.code || '' = @a AND {view.Live("c")}";
 }

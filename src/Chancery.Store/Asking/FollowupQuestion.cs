@@ -12,7 +12,9 @@ namespace Chancery.Store.Asking;
 /// <param name="DueFrom">Those due on this day or later.</param>
 /// <param name="Limit">The most to list; the total counts all.</param>
 /// <param name="Offset">How many to skip.</param>
-internal sealed record FollowupFilter(IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0);
+/// <param name="Whole">Whether all are looked at for one state, however many.</param>
+internal sealed record FollowupFilter(
+    IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0, bool Whole = false);
 
 /// <summary>The question for follow-ups as SQL: walked by the index that has them in order of what is due, or by the few events that they can be planned by.</summary>
 internal sealed class FollowupQuestion
@@ -25,6 +27,7 @@ internal sealed class FollowupQuestion
     public FollowupQuestion(View view, FollowupFilter filter)
     {
         var (tables, condition, due) = ("followups f", "", Due);
+        var alone = filter.Codes is [_] && filter is { Person: null, Event: null } && view.At is null;
         if (filter.Codes is [var one] && filter.Person is null)
         {
             (tables, due) = ("followup_parties p JOIN followups f ON f.id = p.followup", "p.due");
@@ -55,14 +58,23 @@ internal sealed class FollowupQuestion
         }
         _parameters.Add(("on", Columns.Text(view.Days.On)));
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
+        // The parties of the record of now hold what is asked of one side alone.
+        Counted = alone ? $"FROM followup_parties p WHERE (p.announced IS NULL OR p.announced <= @on){condition}" : From;
         Order = $"{due}, f.due, f.event";
+        LatestFirst = $"{due} DESC, f.due DESC, f.event DESC";
     }
 
     /// <summary>The tables and conditions.</summary>
     public string From { get; }
 
+    /// <summary>The same for counting, with fewer tables where they do.</summary>
+    public string Counted { get; }
+
     /// <summary>The order: the earliest due first.</summary>
     public string Order { get; }
+
+    /// <summary>The other order: the latest due first.</summary>
+    public string LatestFirst { get; }
 
     /// <summary>The parameters.</summary>
     public (string Name, object? Value)[] Parameters => [.. _parameters];

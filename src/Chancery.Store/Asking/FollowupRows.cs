@@ -23,7 +23,7 @@ internal static class FollowupRows
     public static (IReadOnlyList<FollowupLine> Lines, Total Total) On(View view, FollowupFilter filter)
     {
         var (found, total) = Find(view, filter);
-        return (Lines(view, found, EventRows.ByRow(view, found.SelectMany(f => f.Events))), total);
+        return (Lines(view, found), total);
     }
 
     /// <summary>The same, before anything of their events is loaded.</summary>
@@ -36,18 +36,16 @@ internal static class FollowupRows
             var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
             return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
-        var looked = Rows(view, asked, Counted, 0);
+        var looked = Rows(view, asked, filter.Whole ? int.MaxValue : Counted, 0);
         var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
         return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Counted ? "eq" : "gte"));
     }
 
     /// <summary>What was found, as answers show it.</summary>
-    /// <param name="view">The view.</param>
-    /// <param name="found">The follow-ups.</param>
-    /// <param name="events">Their <see cref="Found.Events"/>, by row.</param>
-    public static IReadOnlyList<FollowupLine> Lines(View view, IReadOnlyList<Found> found, IReadOnlyDictionary<long, EventLine> events)
+    public static IReadOnlyList<FollowupLine> Lines(View view, IReadOnlyList<Found> found)
     {
         if (found.Count == 0) return [];
+        var events = PlannedRows.Load(view, [.. found.SelectMany(f => f.Events)]);
         var ids = Columns.In(found.Select(f => f.Id));
         var told = view.Query($"SELECT f.id, f.public_id, f.kind, f.what, f.announced FROM followups f WHERE f.id IN {ids}", r => (Id: r.GetInt64(0), PublicId: r.GetString(1), Kind: r.GetString(2), What: r.GetString(3), Announced: r.Text(4)))
             .ToDictionary(f => f.Id);
@@ -64,9 +62,24 @@ internal static class FollowupRows
         })];
     }
 
+    /// <summary>A follow-up with its state on the day, its events by number.</summary>
+    internal sealed record Stood(long Id, long Event, string? Due, FollowupState State, string Reason, StoredResolution? By);
+
+    /// <summary>Follow-ups with their states on the day, before anything else of them is loaded.</summary>
+    internal static List<Stood> Standing(View view, string from, string order, int limit, ReadOnlySpan<(string Name, object? Value)> parameters) => view.Query(
+        $"SELECT f.id, f.event, f.due, f.body {from} ORDER BY {order} LIMIT @limit", r => new Row(r.GetInt64(0), r.GetInt64(1), r.Text(2), r.GetString(3)), [.. parameters, ("limit", limit)])
+        .ConvertAll(r =>
+        {
+            var (state, reason, by) = Stand(r, view.Days.On);
+            return new Stood(r.Id, r.Event, r.Due, state, reason, by);
+        });
+
+    /// <summary>With the rows of their events in place of the numbers.</summary>
+    internal static List<Found> Resolved(View view, IReadOnlyList<Stood> stood) => Resolve(view, [.. stood.Select(s => (new Row(s.Id, s.Event, s.Due, ""), (s.State, s.Reason, s.By)))]);
+
     private static Total Count(View view, FollowupQuestion asked)
     {
-        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT f.id {asked.From} LIMIT {Counted}) x", asked.Parameters);
+        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 {asked.Counted} LIMIT {Counted}) x", asked.Parameters);
         return new Total(counted, counted < Counted ? "eq" : "gte");
     }
 

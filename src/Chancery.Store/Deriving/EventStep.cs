@@ -19,6 +19,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private readonly Dictionary<long, StoredTelling> _firm = [];
     private readonly Dictionary<long, StoredTelling> _vague = [];
     private readonly HashSet<long> _before = [];
+    private readonly Dictionary<string, List<string>> _said = new(StringComparer.Ordinal);
 
     /// <summary>Events that changed or came, by number; null for those that went.</summary>
     public Dictionary<long, ToldEvent?> Changed { get; } = [];
@@ -65,18 +66,29 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             (firm ? _firm : _vague)[fact] = telling;
             if ((Before(telling)) is { } number) Reopen(number, queue);
             foreach (var other in _judged.On(telling.Mention.Key)) queue.Enqueue(other);
+            var asked = Asked(telling.Mention);
             if (firm)
             {
-                foreach (var mate in _blocks.Mates(telling)) queue.Enqueue(mate.Fact);
+                if (!asked) foreach (var mate in _blocks.Mates(telling)) queue.Enqueue(mate.Fact);
                 Enqueue(queue, _blocks.VagueOf(fact));
                 continue;
             }
             // An attached telling draws no others; one that stands by itself may stand with its like.
-            foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
+            if (!asked) foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
             Enqueue(queue, Siblings(fact));
             // What people joined is told anew as a whole: its parts may be more than one core.
             foreach (var exact in _blocks.ExactOf(fact).Where(e => _events.NumberOf(e) is { } number && _judged.Joined(number))) queue.Enqueue(exact);
         }
+    }
+
+    /// <summary>Whether two other documents that say the same were asked for their like: then all of it is queued.</summary>
+    private bool Asked(EventMention mention)
+    {
+        if (!_said.TryGetValue(mention.Saying, out var by)) _said[mention.Saying] = by = [];
+        if (by.Contains(mention.Document)) return false;
+        if (by.Count > 1) return true;
+        by.Add(mention.Document);
+        return false;
     }
 
     /// <summary>The event that tells a fact, or told it when its document was read before; told once for each fact.</summary>

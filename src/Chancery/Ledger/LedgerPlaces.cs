@@ -1,3 +1,5 @@
+using Chancery.Identity;
+
 namespace Chancery.Ledger;
 
 /// <summary>A stretch of days in which contacts of one place of the ledger are looked up.</summary>
@@ -27,8 +29,11 @@ public static class LedgerPlaces
         ArgumentNullException.ThrowIfNull(told);
         var undated = told.Date?.Bounds is null;
         var group = GroupOf(told.Contact.Kind);
-        var places = Having(told).Select(k => Place(Told, group, undated, k));
-        if (FollowupLedger.IsPlan(told)) places = places.Concat(OfPlan(told).Select(k => Place(Plans, group, undated, k)));
+        var places = Meeting(told).Select(k => Place(Told, group, undated, k)).Concat(Sharing(told).Select(k => Place(Told, told.Contact.Kind, undated, k)));
+        if (FollowupLedger.IsPlan(told))
+        {
+            places = places.Concat(told.Sides is [_] ? Sharing(told).Select(k => Place(Plans, told.Contact.Kind, undated, k)) : OfPlan(told).Select(k => Place(Plans, group, undated, k)));
+        }
         return [.. places.SelectMany(_ => Days(told), (place, day) => (place, day))];
     }
 
@@ -37,21 +42,22 @@ public static class LedgerPlaces
     {
         ArgumentNullException.ThrowIfNull(told);
         ContactKind[] kinds = told.Contact.Kind is ContactKind.Meeting or ContactKind.Consultations ? [told.Contact.Kind, ContactKind.Visit] : [told.Contact.Kind];
-        return Windows(told, Plans, kinds, Having(told));
+        return [.. Windows(told, Plans, kinds.Select(GroupOf), Meeting(told)), .. Windows(told, Plans, [told.Contact.Kind], Sharing(told))];
     }
 
     /// <summary>Where the contacts are filed that may be what became of a plan.</summary>
     public static IReadOnlyList<LedgerWindow> ToldOf(LedgerEvent plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Sides is [_]) return Windows(plan, Told, [plan.Contact.Kind], Sharing(plan));
         ContactKind[] kinds = plan.Contact.Kind == ContactKind.Visit ? [ContactKind.Visit, ContactKind.Meeting] : [plan.Contact.Kind];
-        return Windows(plan, Told, kinds, OfPlan(plan));
+        return Windows(plan, Told, kinds.Select(GroupOf), OfPlan(plan));
     }
 
-    private static List<LedgerWindow> Windows(LedgerEvent told, string list, ContactKind[] kinds, IEnumerable<string> who)
+    private static List<LedgerWindow> Windows(LedgerEvent told, string list, IEnumerable<ContactKind> groups, IEnumerable<string> who)
     {
         if (When(told) is not var (dated, undated)) return [];
-        return [.. who.SelectMany(k => kinds.Select(GroupOf).Distinct().SelectMany(g => new[]
+        return [.. who.SelectMany(k => groups.Distinct().SelectMany(g => new[]
         {
             new LedgerWindow(Place(list, g, undated: false, k), dated.From, dated.To), new LedgerWindow(Place(list, g, undated: true, k), undated.From, undated.To),
         }))];
@@ -71,11 +77,10 @@ public static class LedgerPlaces
         return Enumerable.Range(0, (last.DayNumber - first.DayNumber) / Step + 1).Select(n => first.AddDays(n * Step)).Append(last).Distinct();
     }
 
-    /// <summary>Under whom a contact is found by plans of some of its sides.</summary>
-    private static IEnumerable<string> Having(LedgerEvent told)
+    /// <summary>Under whom a contact is found by plans of two of its sides, or more.</summary>
+    private static IEnumerable<string> Meeting(LedgerEvent told)
     {
         var sides = told.Sides;
-        foreach (var side in sides) yield return side;
         for (var i = 0; i < sides.Count; i++)
         {
             if (sides.Count > MostSides) yield return sides[i] + "+";
@@ -83,13 +88,19 @@ public static class LedgerPlaces
         }
     }
 
-    /// <summary>Under whom a plan is found by contacts of all its sides: one side, two of them, or one among very many.</summary>
-    private static string[] OfPlan(LedgerEvent plan) => plan.Sides switch
+    /// <summary>Under whom a plan of several sides is found by contacts of all of them: two of them, or one among very many.</summary>
+    private static string[] OfPlan(LedgerEvent plan) => plan.Sides is [var a, var b, ..] ? [$"{a}+{b}", a + "+"] : [];
+
+    /// <summary>A plan that names one side alone is matched only by what shares its place, its mechanism or somebody: by these it is found.</summary>
+    private static IEnumerable<string> Sharing(LedgerEvent told)
     {
-        [] => [],
-        [var side] => [side],
-        [var a, var b, ..] => [$"{a}+{b}", a + "+"],
-    };
+        foreach (var side in told.Sides)
+        {
+            if (told.Contact.Place is { } place) yield return $"{side} in {Folding.Fold(place)}";
+            if (told.Contact.Mechanism is not null) yield return $"{side} as ever";
+        }
+        foreach (var person in told.Persons.Select(p => p.Person).Distinct(StringComparer.Ordinal)) yield return $"by {person}";
+    }
 
     /// <summary>Kinds of which one may be told as another.</summary>
     private static ContactKind GroupOf(ContactKind kind) => FollowupMatching.IsTalks(kind) ? ContactKind.Meeting : kind;

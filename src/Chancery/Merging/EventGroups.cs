@@ -39,11 +39,11 @@ public static class EventGroups
     /// <summary>Whether two tellings of one sort (exact, vague, titled) draw each other into one event, if nothing forbids it.</summary>
     public static bool AreLinked(EventMention a, EventMention b) => Likeness(a, b) > 0;
 
-    /// <summary>Joins tellings of one sort by their edges, the likest first, unless something in the two groups must stay apart.</summary>
+    /// <summary>Joins tellings of one sort by their edges, the likest first, unless something in the two groups must stay apart. Tellings that say the same are joined first.</summary>
     public static List<List<EventMention>> Join(IEnumerable<EventMention> mentions, EventJudgements judgements)
     {
         ArgumentNullException.ThrowIfNull(judgements);
-        EventMention[] all = [.. mentions.OrderBy(m => m.Key, StringComparer.Ordinal)];
+        var all = AlikeTellings.Among(mentions.OrderBy(m => m.Key, StringComparer.Ordinal), AreLinked, judgements);
         var edges = new Dictionary<(int A, int B), double>();
         foreach (var block in Blocks(all))
         {
@@ -52,12 +52,12 @@ public static class EventGroups
                 for (var j = i + 1; j < block.Count; j++)
                 {
                     var pair = (Math.Min(block[i], block[j]), Math.Max(block[i], block[j]));
-                    if (!edges.ContainsKey(pair)) edges[pair] = Likeness(all[pair.Item1], all[pair.Item2]);
+                    if (!edges.ContainsKey(pair)) edges[pair] = Likeness(all[pair.Item1].First, all[pair.Item2].First);
                 }
             }
         }
-        var members = Enumerable.Range(0, all.Length).ToDictionary(i => i, i => new List<int> { i });
-        var groups = new UnionFind(all.Length);
+        var members = Enumerable.Range(0, all.Count).ToDictionary(i => i, i => new List<int> { i });
+        var groups = new UnionFind(all.Count);
         foreach (var ((a, b), _) in edges.Where(e => e.Value > 0).OrderByDescending(e => Math.Round(e.Value, 6)).ThenBy(e => e.Key.A).ThenBy(e => e.Key.B))
         {
             var (x, y) = (groups.Find(a), groups.Find(b));
@@ -67,7 +67,7 @@ public static class EventGroups
             members[kept].AddRange(members[gone]);
             members.Remove(gone);
         }
-        return [.. members.OrderBy(m => m.Key).Select(m => m.Value.Order().Select(i => all[i]).ToList())];
+        return [.. members.OrderBy(m => m.Key).Select(m => m.Value.SelectMany(i => all[i].Tellings).OrderBy(t => t.Key, StringComparer.Ordinal).ToList())];
     }
 
     /// <summary>The cores of events: exact tellings joined by their edges and by what people judged, to which vague ones may be attached.</summary>
@@ -114,16 +114,16 @@ public static class EventGroups
         return exact != EventBlocks.IsExact(b) ? 0 : exact ? ContactLikeness.Exact(a, b) : VagueLikeness.Same(a, b) ? 1 : 0;
     }
 
-    private static bool Forbidden(EventMention a, EventMention b, EventJudgements judgements) =>
-        (a.Fact is Contact && b.Fact is Contact ? ContactLikeness.Forbidden(a, b) : a.Document == b.Document) || judgements.Apart(a, b);
+    private static bool Forbidden(AlikeTellings a, AlikeTellings b, EventJudgements judgements) =>
+        a.Documents.Overlaps(b.Documents) || a.First.Fact is Contact && b.First.Fact is Contact && ContactLikeness.Forbidden(a.First, b.First) || judgements.Apart(a.First, b.First);
 
     /// <summary>Tellings that meet, by their places. Only those are compared.</summary>
-    private static IEnumerable<List<int>> Blocks(EventMention[] mentions)
+    private static IEnumerable<List<int>> Blocks(List<AlikeTellings> tellings)
     {
         var blocks = new Dictionary<long, List<int>>();
-        for (var i = 0; i < mentions.Length; i++)
+        for (var i = 0; i < tellings.Count; i++)
         {
-            foreach (var key in mentions[i].Mates)
+            foreach (var key in tellings[i].First.Mates)
             {
                 if (!blocks.TryGetValue(key, out var block)) blocks[key] = block = [];
                 block.Add(i);

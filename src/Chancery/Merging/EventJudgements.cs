@@ -7,6 +7,7 @@ public sealed class EventJudgements
 {
     private readonly HashSet<(string, string)> _same = [];
     private readonly HashSet<(string, string)> _different = [];
+    private readonly HashSet<string> _apart = new(StringComparer.Ordinal);
 
     /// <summary>No judgements.</summary>
     public static EventJudgements None { get; } = new([]);
@@ -18,7 +19,7 @@ public sealed class EventJudgements
         foreach (var (a, b, verdict) in judgements)
         {
             if (verdict == Verdict.Same) _same.Add(Ordered(a, b));
-            else if (verdict == Verdict.Different) _different.Add(Ordered(a, b));
+            else if (verdict == Verdict.Different && _different.Add(Ordered(a, b))) _apart.UnionWith([a, b]);
         }
     }
 
@@ -31,6 +32,13 @@ public sealed class EventJudgements
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         return _different.Count > 0 && _different.Contains(Ordered(a.Key, b.Key));
+    }
+
+    /// <summary>Whether somebody judged the telling not to be one event with another.</summary>
+    public bool IsOn(EventMention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return _apart.Contains(mention.Key);
     }
 
     private static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);

@@ -25,6 +25,7 @@ public enum DatePrecision
 public sealed record EventMention
 {
     private IReadOnlyList<long>? _filed, _mates, _across;
+    private string? _saying;
 
     private EventMention(KeyedFact keyed) => Keyed = keyed;
 
@@ -36,6 +37,9 @@ public sealed record EventMention
 
     /// <summary>The blocks of the other sort: <see cref="EventBlocks.Across"/>.</summary>
     public IReadOnlyList<long> Across => _across ??= EventBlocks.Across(this);
+
+    /// <summary>What it says, but for who says it: tellings of one saying are alike to all others.</summary>
+    public string Saying => _saying ??= EventSaying.Of(this);
 
     /// <summary>The fact with its key and document.</summary>
     public KeyedFact Keyed { get; }

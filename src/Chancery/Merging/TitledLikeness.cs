@@ -48,7 +48,8 @@ public static class TitledLikeness
         return mention.Keyed.Source.PublishedOn is { } day ? Enumerable.Range(day.DayNumber / UndatedDays - around, 1 + 2 * around).Select(n => (EventBlocks.MonthOf(n * UndatedDays), $"n{n}")) : [(0, "n")];
     }
 
-    private static bool Lasts(EventMention mention) =>
+    /// <summary>Whether it tells of a membership as lasting, known by the year of its news.</summary>
+    internal static bool Lasts(EventMention mention) =>
         mention.Fact is Membership { Status: MembershipStatus.Member or MembershipStatus.FoundingMember or MembershipStatus.Observer or MembershipStatus.Partner };
 
     /// <summary>The same date to the same precision, or days next to each other; lasting memberships are one in each year of news, undated tellings in news of the same weeks.</summary>

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Chancery.App.Api;
 using Chancery.App.Desk;
+using Chancery.App.Desk.Routing;
 using Chancery.App.Intake;
 using Chancery.Store;
 using Chancery.Tests.Store;
 using Chancery.World;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Chancery.Tests.Desk;
@@ -26,12 +30,22 @@ internal sealed partial class OpenDesk : IAsyncDisposable
             Store = _record.Address, Pipeline = new Pipeline(Reader.Value), DataFolder = Root(), Clock = _record.Clock, Samples = samples, Languages = ["en", "tl"], Reader = "test",
             AccuracyFile = Path.Combine(_record.Folder, "accuracy.json"),
         };
-        _app = DeskServer.Build(Settings, _record.Store.Questions, b => b.WebHost.UseTestServer());
+        _app = DeskServer.Build(Settings, _record.Store, b => b.WebHost.UseTestServer());
     }
 
     public DeskSettings Settings { get; }
 
     public RecordQueries Ask => _record.Ask;
+
+    public TemporaryRecord Record => _record;
+
+    public ApiAddresses Addresses => _app.Services.GetRequiredService<ApiAddresses>();
+
+    /// <summary>All addresses with their roles.</summary>
+    public IEnumerable<DeskRoute> Routes => ((IEndpointRouteBuilder)_app).DataSources.SelectMany(d => d.Endpoints).Select(e => e.Metadata.GetMetadata<DeskRoute>()).OfType<DeskRoute>();
+
+    /// <summary>Closes the desk while it answers.</summary>
+    public Task Stop() => _app.StopAsync();
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -62,11 +76,14 @@ internal sealed partial class OpenDesk : IAsyncDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The guard's token of the first page.</summary>
+    public async Task<string> Guard() => GuardField().Match(await Page("/")).Groups["it"].Value;
+
     /// <summary>Sends the form of the first page.</summary>
     public async Task<(HttpStatusCode Status, string Page)> Paste(string text, string? published = null, (string Name, byte[] Bytes)? file = null, bool guarded = true)
     {
         using var form = new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent(published ?? ""), "published" } };
-        if (guarded) form.Add(new StringContent(Guard().Match(await Page("/")).Groups["it"].Value), "guard");
+        if (guarded) form.Add(new StringContent(await Guard()), "guard");
         if (file is { } f) form.Add(new ByteArrayContent(f.Bytes), "file", f.Name);
         using var answer = await Client.PostAsync(new Uri("/read", UriKind.Relative), form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
@@ -90,7 +107,7 @@ internal sealed partial class OpenDesk : IAsyncDisposable
     }
 
     [GeneratedRegex("name=\"guard\"[^>]*value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Guard();
+    private static partial Regex GuardField();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 2000)]
     private static partial Regex Tag();

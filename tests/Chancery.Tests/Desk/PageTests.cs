@@ -83,7 +83,7 @@ public sealed partial class PageTests
     public async Task What_is_not_there_is_said_with_a_clear_404()
     {
         await using var desk = await OpenDesk.OnSamples();
-        foreach (var address in (string[])["/nothing", "/event/E-999999", "/event/x%2F..%2Fy", "/document/none", "/country/Atlantis", "/pair/BLR/Atlantis", "/person/Nobody", "/brief/Atlantis/BLR", "/followups?state=forgotten", "/go?a=Atlantis"])
+        foreach (var address in (string[])["/nothing", "/event/E-999999", "/event/x%2F..%2Fy", "/document/none", "/country/Atlantis", "/pair/BLR/Atlantis", "/person/Nobody", "/brief/Atlantis/BLR", "/followups?state=forgotten", "/go?a=Atlantis", "/country/BLR/nothing", "/country/Atlantis/offices", "/calendar?country=Atlantis"])
         {
             var (status, page) = await desk.Any(address);
             Assert.True(status == HttpStatusCode.NotFound, $"{address}: {status}");
@@ -114,7 +114,7 @@ public sealed partial class PageTests
         Assert.Contains("The day in the world is 1 March 2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Constructed samples", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Start my own record", page, StringComparison.Ordinal);
-        foreach (var address in (string[])["/latest", "/followups", "/differently", "/unclear", "/coverage", "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/search?q=Harare"]) await desk.Page(address);
+        foreach (var address in (string[])["/latest", "/calendar", "/country/BLR/offices", "/organisation/UN", "/followups", "/differently", "/unclear", "/coverage", "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/search?q=Harare"]) await desk.Page(address);
     }
 
     [Fact]
@@ -136,7 +136,10 @@ public sealed partial class PageTests
         var persons = PersonAddress().Matches(home + pair + australia).Select(m => m.Value).Distinct(StringComparer.Ordinal);
         return
         [
-            "/", "/latest", "/followups", "/followups?state=overdue", "/followups?state=coming", "/differently", "/unclear", "/coverage", "/about", "/start", "/search", "/search?q=Harare", "/search?q=Aleinik",
+            "/", "/latest", "/followups", "/followups?state=overdue", "/followups?state=coming", "/latest?kind=all&country=Belarus&from=2024-01", "/latest?kind=agreement", "/latest?country=Atlantis", "/followups?country=BLR&with=ZWE", "/followups?person=Wong",
+            "/calendar", "/calendar?month=2024-02", "/calendar?month=2024-03&list=yes&country=AUS",
+            .. ((string[])["offices", "partners", "agreements", "measures", "memberships", "initiatives", "positions"]).Select(p => "/country/AUS/" + p), "/country/AUS/offices?role=foreign-minister",
+            "/organisation/UN", .. ((string[])["initiatives", "sessions", "memberships", "offices"]).Select(p => "/organisation/UN/" + p), "/differently", "/unclear", "/coverage", "/about", "/start", "/search", "/search?q=Harare", "/search?q=Aleinik",
             "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/brief/AUS/CHN", "/document/kampala", "/document/canberra", "/latest?show=all", .. days.Sides.Select(s => "/country/" + s.Name),
             .. found, .. found.Select(f => f + "/cite"), .. found.Select(f => f + "/wrong"), .. persons,
         ];

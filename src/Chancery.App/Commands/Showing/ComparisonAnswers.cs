@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.App.Desk;
 using Chancery.App.Desk.Wording;
 using Chancery.Comparing;
@@ -9,25 +8,6 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>What sides tell of one event, set against each other, as JSON or tables.</summary>
 internal static class ComparisonAnswers
 {
-    public static string Json(ComparisonAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.One("event", answer.Event, EventJson.Event);
-        json.WriteString("redirectedFrom", answer.RedirectedFrom);
-        json.List("sides", answer.Sides, static (w, s) =>
-        {
-            Side(w, s.Side);
-            w.WriteNumber("voices", s.Voices);
-            w.WriteBoolean("onlyCopies", s.OnlyCopies);
-            w.List("documents", s.Documents, AnswerJson.Document);
-        });
-        json.List("fields", answer.Fields, static (w, f) =>
-        {
-            w.WriteString("field", f.Field);
-            w.List("values", f.Values, Value);
-        });
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, ComparisonAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -56,27 +36,6 @@ internal static class ComparisonAnswers
         TextSideSort.Unknown => "unknown origin",
         _ => side.Name,
     };
-
-    private static void Side(Utf8JsonWriter json, TextSide side)
-    {
-        json.WriteString("side", side.Name);
-        json.WriteString("sort", side.Sort.Word());
-    }
-
-    private static void Value(Utf8JsonWriter json, FieldValue value)
-    {
-        json.WriteString("value", value.Value);
-        json.WriteString("standing", value.Standing.Word());
-        json.WriteNumber("voices", value.Voices);
-        json.List("by", value.By, static (w, b) =>
-        {
-            Side(w, b.Side);
-            w.WriteNumber("voices", b.Voices);
-            w.Evidence("evidence", b.Evidence);
-        });
-        json.List("maybeIn", value.MaybeIn, Side);
-        json.List("notIn", value.NotIn, Side);
-    }
 
     private static string Stands(FieldValue value, int sides, WorldNames names)
     {

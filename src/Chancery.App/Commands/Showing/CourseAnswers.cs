@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Ledger;
 using Chancery.Store;
 
@@ -9,67 +9,11 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>Measures, memberships and initiatives over time, as JSON or tables.</summary>
 internal static class CourseAnswers
 {
-    public static string Json(MeasuresAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteString("code", answer.Code);
-        json.WriteNumber("total", answer.Courses.Count);
-        json.List("measures", answer.Courses, (w, course) =>
-        {
-            w.WriteString("by", course.By);
-            w.WriteString("against", course.Against);
-            w.WriteString("type", course.Kind.Word());
-            w.List("spans", course.Spans, (s, span) =>
-            {
-                Edge(s, "from", span.Begin);
-                Edge(s, "to", span.End);
-                s.WriteString("state", State(span));
-                Steps(s, "steps", span.Steps, answer.Events);
-            });
-            Steps(w, "words", course.Words, answer.Events);
-            Steps(w, "unplaced", course.Unplaced, answer.Events);
-        });
-        json.About(answer);
-    });
-
-    public static string Json(MembershipsAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteString("code", answer.Code);
-        json.WriteNumber("total", answer.Courses.Count);
-        json.List("memberships", answer.Courses, (w, course) =>
-        {
-            w.WriteString("member", course.Member);
-            w.WriteString("organization", course.Organization);
-            w.List("spans", course.Spans, (s, span) =>
-            {
-                s.WriteString("status", span.Status.Word());
-                Edge(s, "from", span.Begin);
-                Edge(s, "to", span.End);
-                Steps(s, "steps", span.Steps, answer.Events);
-            });
-            Steps(w, "unplaced", course.Unplaced, answer.Events);
-        });
-        json.About(answer);
-    });
-
-    public static string Json(InitiativesAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteString("forum", answer.Forum);
-        json.WriteNumber("total", answer.Courses.Count);
-        json.List("initiatives", answer.Courses, (w, course) =>
-        {
-            w.WriteString("title", course.Title);
-            w.Strings("by", course.By);
-            w.WriteString("decision", course.Decision?.Fact.Status.Word());
-            Steps(w, "steps", course.Steps, answer.Events);
-        });
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, MeasuresAnswer answer)
     {
         var sheet = Begin(world, $"Measures by and against {world.Names.Article(answer.Code)} as told by {DateWords.Iso(answer.Days.On)}", answer);
         string Side(string? code) => code is null ? "not told" : world.Names.Side(code);
-        sheet.Table(["By", "Against", "Kind", "From", "Until", "State", "Told by"], [.. answer.Courses.SelectMany(c => c.Spans.Select(s => (Course: c, From: From(s.Begin), Until: Until(s.End), State: StatusWords.Say(world.Names.Words, State(s)), s.Steps))
+        sheet.Table(["By", "Against", "Kind", "From", "Until", "State", "Told by"], [.. answer.Courses.SelectMany(c => c.Spans.Select(s => (Course: c, From: From(s.Begin), Until: Until(s.End), State: StatusWords.Say(world.Names.Words, AnswerJson.State(s)), s.Steps))
             .Concat(c.Words.Select(s => (Course: c, From: "", Until: "", State: StatusWords.Say(world.Names.Words, s.Fact.Status.Word()) + " only", Steps: (IReadOnlyList<CourseStep<Measure>>)[s])))
             .Concat(c.Unplaced.Select(s => (Course: c, From: "not told", Until: "", State: StatusWords.Say(world.Names.Words, s.Fact.Status.Word()), Steps: (IReadOnlyList<CourseStep<Measure>>)[s]))))
             .Select(r => new[] { Side(r.Course.By), Side(r.Course.Against), StatusWords.Say(world.Names.Words, r.Course.Kind.Word()), r.From, r.Until, r.State, Told(r.Steps, answer.Events, world.Names.Words, m => m.Status.Word()) })]);
@@ -99,24 +43,6 @@ internal static class CourseAnswers
         new AnswerTables(sheet, world.Names).About(answer);
         return sheet;
     }
-
-    private static void Edge(Utf8JsonWriter json, string name, Boundary? edge)
-    {
-        if (edge is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartObject(name);
-        json.WriteString("date", edge.Date?.Text);
-        json.WriteString("knownBy", DateWords.Iso(edge.KnownBy));
-        json.WriteEndObject();
-    }
-
-    private static void Steps<T>(Utf8JsonWriter json, string name, IEnumerable<CourseStep<T>> steps, IReadOnlyDictionary<string, EventLine> events)
-        where T : Fact => json.List(name, steps, (w, step) => EventJson.Event(w, events[step.Id]));
-
-    private static string State(MeasureSpan span) => span.End is not null ? "lifted" : span.Eased ? "eased" : "in-force";
 
     private static string From(Boundary edge) => edge.Date?.Text ?? $"not told; so by {DateWords.Iso(edge.KnownBy)}";
 

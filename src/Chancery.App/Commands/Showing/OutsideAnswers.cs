@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.App.Desk.Wording;
+using Chancery.App.Exports;
 using Chancery.Store;
 
 namespace Chancery.App.Commands.Showing;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.App.Exports;
 using Chancery.Store;
 using Chancery.Store.Keeping;
 

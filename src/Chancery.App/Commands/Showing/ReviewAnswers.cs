@@ -8,32 +8,6 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>The queue for people, the log, and what a word did, as JSON or tables.</summary>
 internal static class ReviewAnswers
 {
-    public static string Json(ReviewQueueAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteNumber("total", answer.Totals.Values.Sum());
-        json.WriteStartObject("totals");
-        foreach (var (reason, total) in answer.Totals) json.WriteNumber(reason.Word(), total);
-        json.WriteEndObject();
-        json.List("items", answer.Items, static (w, item) =>
-        {
-            w.WriteString("reason", item.Reason.Word());
-            w.WriteString("id", item.Id);
-            w.WriteString("other", item.Other);
-            w.WriteString("why", item.Why);
-            w.Strings("judgements", item.Judgements);
-            w.WriteString("kind", item.Fact?.FactKind());
-            w.Raw("fact", item.Fact is null ? null : ReadingJson.Write(item.Fact));
-            w.List("events", item.Events, EventJson.Event);
-            w.List("persons", item.Persons, static (p, person) =>
-            {
-                p.WriteString("id", person.Id);
-                p.WriteString("name", person.Name);
-            });
-            w.Evidence("evidence", item.Evidence);
-        });
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, ReviewQueueAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -51,24 +25,6 @@ internal static class ReviewAnswers
             })]);
     }
 
-    public static string Json(LogAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteNumber("total", answer.Total.Value);
-        json.List("entries", answer.Entries, static (w, entry) =>
-        {
-            w.WriteNumber("number", entry.Number);
-            w.WriteString("when", entry.When.UtcDateTime);
-            w.WriteString("who", entry.Who);
-            w.WriteString("what", entry.What);
-            w.WriteString("subject", entry.Subject);
-            w.WriteString("judgement", entry.Judgement);
-            w.Raw("before", entry.Before);
-            w.Raw("after", entry.After);
-            w.WriteString("why", entry.Why);
-            w.WriteString("note", entry.Note);
-        });
-    });
-
     public static void Tables(Surroundings world, LogAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -80,16 +36,6 @@ internal static class ReviewAnswers
                 e.When.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), e.Who, e.What, e.Subject ?? "", e.Judgement ?? "", Changed(e.Before, e.After), e.Why ?? e.Note ?? "",
             })]);
     }
-
-    public static string Json(Word word) => AnswerJson.Object(json =>
-    {
-        json.WriteString("what", word.What);
-        json.WriteString("subject", word.Subject);
-        json.WriteString("judgement", word.Judgement);
-        json.Raw("before", word.Before);
-        json.Raw("after", word.After);
-        json.WriteString("note", word.Note);
-    });
 
     public static void Tables(Surroundings world, Word word)
     {
@@ -110,14 +56,6 @@ internal static class ReviewAnswers
         return string.Join("; ", now.RootElement.EnumerateObject().Where(p => p.Name is not ("confidence" or "basis" or "trace"))
             .Select(p => (p.Name, Old: old.RootElement.TryGetProperty(p.Name, out var was) ? was.GetRawText() : "null", New: p.Value.GetRawText()))
             .Where(p => p.Old != p.New).Select(p => $"{p.Name}: {p.Old} → {p.New}"));
-    }
-
-    /// <summary>JSON as it stands, or null.</summary>
-    private static void Raw(this Utf8JsonWriter json, string name, string? value)
-    {
-        json.WritePropertyName(name);
-        if (value is null) json.WriteNullValue();
-        else json.WriteRawValue(value);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

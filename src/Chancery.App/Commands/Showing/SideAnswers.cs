@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.App.Desk.Wording;
 using Chancery.Store;
 
@@ -7,27 +6,6 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>What the record holds of a country or a pair, as JSON or tables.</summary>
 internal static class SideAnswers
 {
-    public static string Json(CountryAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.WriteString("country", answer.Code);
-        json.WriteNumber("total", answer.Total.Value);
-        Lists(json, answer.Events, answer.Unclear, answer.Statements, answer.Offices, answer.Followups);
-        json.List("partners", answer.Partners, static (w, f) =>
-        {
-            w.WriteString("code", f.Name);
-            w.WriteNumber("count", f.Count);
-        });
-        json.About(answer);
-    });
-
-    public static string Json(PairAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.Strings("pair", [answer.A, answer.B]);
-        json.WriteNumber("total", answer.Total.Value);
-        Lists(json, answer.Events, answer.Unclear, answer.Statements, answer.Offices, answer.Followups);
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, CountryAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -45,17 +23,6 @@ internal static class SideAnswers
         sheet.Heading($"{world.Names.Side(answer.A)} and {world.Names.Side(answer.B)}: {SideWords.Count(answer.Total.Value, "event")}", first: true);
         tables.About(answer);
         Lists(sheet, tables, answer.Events, answer.Unclear, answer.Statements, answer.Offices, answer.Followups, answer.Days);
-    }
-
-    private static void Lists(
-        Utf8JsonWriter json, IReadOnlyList<EventLine> events, IReadOnlyList<EventLine> unclear, IReadOnlyList<EventLine> statements,
-        IReadOnlyList<OfficeHolder> offices, IReadOnlyList<FollowupLine> followups)
-    {
-        json.List("events", events, EventJson.Event);
-        json.List("unclear", unclear, EventJson.Event);
-        json.List("statements", statements, EventJson.Event);
-        json.List("offices", offices, AnswerJson.Holder);
-        json.List("followups", followups, AnswerJson.Followup);
     }
 
     private static void Lists(

@@ -6,38 +6,6 @@ namespace Chancery.App.Commands.Showing;
 /// <summary>What the record holds of one person or one event, as JSON or tables.</summary>
 internal static class SingleAnswers
 {
-    public static string Json(PersonAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.Person("person", answer.Person);
-        json.List("matches", answer.Matches, static (w, m) =>
-        {
-            w.WriteString("id", m.Id);
-            w.WriteString("name", m.Name);
-        });
-        json.WriteString("redirectedFrom", answer.RedirectedFrom);
-        json.List("names", answer.Names, static (w, n) =>
-        {
-            w.WriteString("name", n.Name);
-            w.WriteNumber("count", n.Count);
-        });
-        json.List("externalIds", answer.ExternalIds, static (w, x) =>
-        {
-            w.WriteString("source", x.Source);
-            w.WriteString("value", x.Value);
-            w.WriteString("name", x.Name);
-            w.WriteString("url", x.Address);
-            w.WriteString("why", x.Why);
-        });
-        json.Strings("languages", answer.Languages);
-        json.WriteNumber("documents", answer.Documents);
-        json.List("offices", answer.Offices, AnswerJson.Holder);
-        json.WriteNumber("total", answer.Events.Count + answer.Unclear.Count);
-        json.List("events", answer.Events, EventJson.Event);
-        json.List("unclear", answer.Unclear, EventJson.Event);
-        json.List("statements", answer.Statements, EventJson.Event);
-        json.About(answer);
-    });
-
     public static void Tables(Surroundings world, PersonAnswer answer)
     {
         var sheet = new Sheet(world);
@@ -57,25 +25,6 @@ internal static class SingleAnswers
         tables.Events("No date, or year not stated", answer.Unclear);
         tables.Events("Statements", answer.Statements);
     }
-
-    public static string Json(EventAnswer answer) => AnswerJson.Object(json =>
-    {
-        json.One("event", answer.Event, EventJson.Event);
-        json.WriteString("redirectedFrom", answer.RedirectedFrom);
-        json.List("tellings", answer.Tellings, EventJson.Telling);
-        json.List("differences", answer.Differences, static (w, d) =>
-        {
-            w.WriteString("field", d.Field);
-            w.List("values", d.Values, static (v, value) =>
-            {
-                v.WriteString("value", value.Value);
-                v.Strings("documents", value.Documents);
-            });
-        });
-        json.List("maybeSame", answer.MaybeSame, EventJson.Event);
-        json.One("followup", answer.Followup, AnswerJson.Followup);
-        json.About(answer);
-    });
 
     public static void Tables(Surroundings world, EventAnswer answer)
     {

@@ -6,7 +6,7 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 
 for (const toggle of all("[data-theme-toggle]")) {
   const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const label = () => { toggle.textContent = dark() ? "Light" : "Dark"; toggle.setAttribute("aria-label", dark() ? "Use light colours" : "Use dark colours"); };
+  const label = () => { toggle.textContent = dark() ? toggle.dataset.light : toggle.dataset.dark; };
   toggle.hidden = false;
   label();
   toggle.addEventListener("click", () => {

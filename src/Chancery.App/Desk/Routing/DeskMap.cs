@@ -27,6 +27,13 @@ internal sealed class DeskMap(IEndpointRouteBuilder routes)
     public RouteHandlerBuilder Post(string address, DeskRole role, Delegate answer, FormOptions? limits = null) =>
         Open(new DeskRoute("POST", address, role), routes.MapPost(address, answer)).AddEndpointFilter((context, next) => Guarded(context, next, limits ?? Small)).DisableAntiforgery();
 
+    /// <summary>An address at which programs ask. What is refused is told as a problem.</summary>
+    public RouteHandlerBuilder ApiGet(string address, DeskRole role, Delegate answer) => Open(new DeskRoute("GET", address, role, IsApi: true), routes.MapMethods(address, Reading, answer));
+
+    /// <summary>An address at which programs change something. The body is the answer's to read; without a key, the guard's token must stand in the header <c>X-Chancery-Guard</c>.</summary>
+    public RouteHandlerBuilder ApiPost(string address, DeskRole role, Delegate answer) =>
+        Open(new DeskRoute("POST", address, role, IsApi: true), routes.MapPost(address, answer)).AddEndpointFilter(GuardedByHeader).DisableAntiforgery();
+
     private static FormOptions Small { get; } = new() { ValueLengthLimit = 1 << 20, ValueCountLimit = 200 };
 
     private RouteHandlerBuilder Open(DeskRoute route, RouteHandlerBuilder endpoint)
@@ -39,8 +46,13 @@ internal sealed class DeskMap(IEndpointRouteBuilder routes)
     {
         var (person, route) = (context.HttpContext.RequestServices.GetRequiredService<DeskPerson>(), context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<DeskRoute>());
         if (person.Role >= route.Role) return await next(context);
+        if (route.IsApi) return DeskProblem.Of(StatusCodes.Status403Forbidden, "Not for this role", $"It needs the role {route.Role.ToString().ToLowerInvariant()}.");
         return DeskRoutes.Say(StatusCodes.Status403Forbidden, "This is not yours to open", $"It needs the role {route.Role.ToString().ToLowerInvariant()}. Whoever keeps the accounts of this desk can give it.");
     }
+
+    private static async ValueTask<object?> GuardedByHeader(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext) ? await next(context)
+            : DeskProblem.Of(StatusCodes.Status400BadRequest, "The guard's token is missing", "Send it in the header X-Chancery-Guard, or send a key.");
 
     private static async ValueTask<object?> Guarded(EndpointFilterInvocationContext context, EndpointFilterDelegate next, FormOptions limits)
     {

@@ -6,4 +6,5 @@ namespace Chancery.App.Desk.Routing;
 /// <param name="Method"><c>GET</c> (and <c>HEAD</c>) or <c>POST</c>.</param>
 /// <param name="Address">The address with its parts in braces.</param>
 /// <param name="Role">The least role that may ask.</param>
-public sealed record DeskRoute(string Method, string Address, DeskRole Role);
+/// <param name="IsApi">Whether programs ask: they are answered with problems (RFC 9457) and not with pages.</param>
+public sealed record DeskRoute(string Method, string Address, DeskRole Role, bool IsApi = false);
