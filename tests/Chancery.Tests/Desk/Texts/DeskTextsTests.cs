@@ -119,7 +119,8 @@ public sealed partial class DeskTextsTests
         Assert.Equal("España y Hierro", words.And(["España", "Hierro"]));
     }
 
-    private static IEnumerable<string> Rooms() => Directory.GetFiles(Folder, "*.en.tsv").Select(f => Path.GetFileName(f).Split('.')[0]).Where(r => r != "names");
+    // Names have a test of their own; what describes the API stays in English as its addresses and fields are.
+    private static IEnumerable<string> Rooms() => Directory.GetFiles(Folder, "*.en.tsv").Select(f => Path.GetFileName(f).Split('.')[0]).Where(r => r is not ("names" or "api"));
 
     private static Dictionary<string, string> Read(string room, string tag)
     {
