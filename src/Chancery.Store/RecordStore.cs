@@ -1,6 +1,8 @@
 using Chancery.Identity;
 using Chancery.Store.Deriving;
 using Chancery.Store.Outside;
+using Chancery.Store.People;
+using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -15,6 +17,7 @@ public sealed class RecordStore : IDisposable
     {
         (_database, _clock) = (database, clock);
         Questions = new RecordQueries(database);
+        People = new RecordPeople(database, clock);
     }
 
     /// <summary>Where the record lives.</summary>
@@ -22,6 +25,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>What can be asked of the record.</summary>
     public RecordQueries Questions { get; }
+
+    /// <summary>Who may sign in when a team uses the desk.</summary>
+    public RecordPeople People { get; }
 
     internal RecordDatabase Database => _database;
 
@@ -36,7 +42,9 @@ public sealed class RecordStore : IDisposable
         {
             // A record of an older version is derived anew by the rules of this one.
             using var connection = database.Connect();
-            return Derivation.Refresh(connection, clock);
+            Derivation.Refresh(connection, clock);
+            SearchIndex.Refresh(connection);
+            return 0;
         });
         return new RecordStore(database, clock);
     }
@@ -47,6 +55,16 @@ public sealed class RecordStore : IDisposable
     /// <summary>Takes a person's word on facts, persons and events.</summary>
     /// <param name="who">Who speaks: a name as the log shall show it.</param>
     public RecordReview Review(string who) => new(_database, _clock, who);
+
+    /// <summary>The searches that people keep.</summary>
+    public SearchKeeping Searches => new(_database, _clock);
+
+    /// <summary>Where news is sent to.</summary>
+    public WebhookKeeping Webhooks => new(_database, _clock);
+
+    /// <summary>What a person keeps beside the record: notes, a watchlist, follow-ups, translations.</summary>
+    /// <param name="who">Whose things they are: the name that signs them.</param>
+    public RecordOwn Own(string who) => new(_database, _clock, who);
 
     /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
     /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>
