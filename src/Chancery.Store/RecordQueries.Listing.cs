@@ -65,7 +65,7 @@ public sealed partial class RecordQueries
         return Each(
             days,
             view => FollowupRows.Find(view, new FollowupFilter(codes, state, person is null ? null : NumberOf(view, person), Whole: true)).Found,
-            (view, found) => FollowupRows.Lines(view, found, EventRows.ByRow(view, found.SelectMany(f => f.Events))));
+            FollowupRows.Lines);
     }
 
     private static (EventListing? Listing, string? Nobody) Listing(View view, EventFilter filter)

@@ -27,8 +27,8 @@ public sealed partial class RecordQueries
         var (fresh, documents) = CameInSince(view, RecordedTime.Text(since), limit);
         var looked = new LedgerRows(view, [], null);
         var (coming, overdue) = (looked.Tally(view, new LedgerFilter { Coming = true }, limit, 0), looked.Tally(view, new LedgerFilter { State = FollowupState.Overdue }, limit, 0));
-        var events = EventRows.ByRow(view, [.. held, .. differing, .. fresh, .. coming.Found.Concat(overdue.Found).SelectMany(f => f.Events)]);
-        LedgerPart Part(LedgerTally tally) => new(FollowupRows.Lines(view, tally.Found, events), new Total(tally.Total, tally.Exact ? "eq" : "gte"));
+        var events = EventRows.ByRow(view, [.. held, .. differing, .. fresh]);
+        LedgerPart Part(LedgerTally tally) => new(FollowupRows.Lines(view, tally.Found), new Total(tally.Total, tally.Exact ? "eq" : "gte"));
         return new TodayAnswer
         {
             Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Since = since, Contacts = [.. held.Select(e => events[e])], Coming = Part(coming), Overdue = Part(overdue),
@@ -53,7 +53,7 @@ public sealed partial class RecordQueries
             return new LedgerAnswer
             {
                 Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, States = tally.States, Coming = tally.Coming, Exact = tally.Exact, Total = new Total(tally.Total, tally.Exact ? "eq" : "gte"),
-                Followups = FollowupRows.Lines(view, tally.Found, EventRows.ByRow(view, tally.Found.SelectMany(f => f.Events))),
+                Followups = FollowupRows.Lines(view, tally.Found),
             };
         });
     }

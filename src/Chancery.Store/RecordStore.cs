@@ -1,6 +1,7 @@
 using Chancery.Identity;
 using Chancery.Store.Deriving;
 using Chancery.Store.Outside;
+using Chancery.Store.People;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -15,6 +16,7 @@ public sealed class RecordStore : IDisposable
     {
         (_database, _clock) = (database, clock);
         Questions = new RecordQueries(database);
+        People = new RecordPeople(database, clock);
     }
 
     /// <summary>Where the record lives.</summary>
@@ -22,6 +24,9 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>What can be asked of the record.</summary>
     public RecordQueries Questions { get; }
+
+    /// <summary>Who may sign in when a team uses the desk.</summary>
+    public RecordPeople People { get; }
 
     internal RecordDatabase Database => _database;
 

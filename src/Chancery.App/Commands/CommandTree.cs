@@ -26,6 +26,7 @@ public static class CommandTree
         ("restore", RestoreCommand.Build),
         ("reread", RereadCommand.Build),
         ("serve", ServeCommand.Build),
+        ("people", PeopleCommand.Build),
         ("score", ScoreCommand.Build),
         ("train", TrainCommand.Build),
         ("compile", CompileCommand.Build),

@@ -33,6 +33,9 @@ public sealed class Surroundings
     /// <summary>Standard input.</summary>
     public Func<Stream> Input { get; init; } = () => Stream.Null;
 
+    /// <summary>Asks the person at the keyboard for something that is not shown while it is typed; null where nobody is at a keyboard.</summary>
+    public Func<string, string>? Secret { get; init; }
+
     /// <summary>Whether a person looks at the answers.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -77,11 +80,25 @@ public sealed class Surroundings
             Output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16384),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             Input = Console.OpenStandardInput,
+            Secret = Console.IsInputRedirected ? null : Typed,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth),
             Environment = System.Environment.GetEnvironmentVariable,
             User = System.Environment.UserName,
         };
+    }
+
+    private static string Typed(string question)
+    {
+        Console.Error.Write(question);
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+        }
+        Console.Error.WriteLine();
+        return typed.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Routing;
 using Chancery.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,6 +21,8 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers.CacheControl = "no-store";
+        // The desk speaks https only through a proxy; where it does not, this would lock its users out.
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         try
         {
             await next(context);
@@ -44,6 +47,11 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
 
     private static async Task Say(HttpContext context, int status, string title, string message)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true })
+        {
+            await DeskProblem.Of(status, title, message).ExecuteAsync(context);
+            return;
+        }
         context.Response.StatusCode = status;
         await new RazorComponentResult<MessagePage>(new { Title = title, Message = message }) { StatusCode = status }.ExecuteAsync(context);
     }

@@ -1,9 +1,11 @@
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
+using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Calendars;
 using Chancery.App.Desk.Followups;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Persons;
+using Chancery.App.Desk.People;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Sides;
 using Chancery.App.Desk.Texts;
@@ -40,10 +42,14 @@ internal static class DeskRoutes
         pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
+        LookRoutes.Map(pages);
         pages.Post("/language", DeskRole.Nobody, LanguageChoice.Choose);
         pages.Get("/assets/{name}", DeskRole.Nobody, Asset);
         ApiRoutes.Map(pages, app.Services.GetRequiredService<ApiAddresses>());
         app.MapFallback("/api/{**address}", ApiRoutes.Nothing);
+        SigningRoutes.Map(pages);
+        AccountRoutes.Map(pages);
+        PeopleRoutes.Map(pages);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -54,7 +60,10 @@ internal static class DeskRoutes
         // The API reads its days itself.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
         var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
-        return view.Complaint is { } complaint ? Say(StatusCodes.Status400BadRequest, "This day is not understood", complaint) : await next(context);
+        if (view.Complaint is not { } complaint) return await next(context);
+        const string title = "This day is not understood";
+        var isApi = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>()?.IsApi == true;
+        return isApi ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)

@@ -1,3 +1,5 @@
+using System.Net;
+using Chancery.App.Desk.Access;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
@@ -17,8 +19,23 @@ public sealed record DeskSettings
     /// <summary>The folder with <c>world/countries.tsv</c> and the other names.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The port on 127.0.0.1; 0 takes any free one.</summary>
+    /// <summary>The port; 0 takes any free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>The address listened on; beyond this computer only for a <see cref="Team"/>.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Names under which the desk may be asked for, besides those of this computer itself.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether everybody signs in. Else there is one user, who may do everything.</summary>
+    public bool Team { get; init; }
+
+    /// <summary>The proxies before the desk whose word is taken; null for none.</summary>
+    public TrustedProxy? Proxy { get; init; }
+
+    /// <summary>The folder with the keys that guard forms, so that a page made before a restart can still be sent; null when they end with the desk.</summary>
+    public string? KeysFolder { get; init; }
 
     /// <summary>Tells today's day.</summary>
     public required TimeProvider Clock { get; init; }

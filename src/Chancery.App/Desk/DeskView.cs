@@ -37,9 +37,6 @@ public sealed class DeskView
     /// <summary>The page asked for, without its days.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The page asked for with its whole question but its language, for forms that lead back to it; the first page where the page itself was a form's answer.</summary>
-    public required string Here { get; init; }
-
     /// <summary>The questions in the address other than the days, for forms that keep them.</summary>
     public required IReadOnlyList<(string Name, string Value)> Others { get; init; }
 
@@ -71,7 +68,6 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Here = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(q => q.Key != LanguageChoice.Question)) : "/",
             Others = [.. request.Query.Where(q => Kept.Contains(q.Key)).Select(q => (q.Key, q.Value[^1] ?? ""))],
             All = request.Query["show"] == "all",
             Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, Furthest) : 0,

@@ -13,7 +13,7 @@ internal sealed class EventListing
     public const int Counted = 10_000;
 
     /// <summary>Events of a list that are looked through for what no list is kept by.</summary>
-    public const int Looked = 20_000;
+    public const int Looked = 5_000;
 
     /// <summary>What has a date, and what has none.</summary>
     private static readonly string[] Both = ["0", "1"];
@@ -24,7 +24,7 @@ internal sealed class EventListing
     private readonly string _turn;
     private readonly List<(string Name, object? Value)> _parameters = [];
     private readonly string _condition;
-    private readonly IReadOnlyList<string> _branches;
+    private readonly List<(string Sql, bool Dated)> _branches;
 
     /// <param name="view">The view.</param>
     /// <param name="filter">The filter.</param>
@@ -34,39 +34,43 @@ internal sealed class EventListing
         (_view, _filter, _person, _turn) = (view, filter, person, filter.OldestFirst ? "ASC" : "DESC");
         if (filter.From is { } from) _parameters.Add(("from", Columns.Text(from)));
         if (filter.To is { } to) _parameters.Add(("to", Columns.Text(to)));
-        _branches = Branches([.. filter.Codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        _branches = Lists([.. filter.Codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         _condition = Condition();
     }
 
     private bool Period => _filter.From is not null || _filter.To is not null;
 
     /// <summary>A part of the list.</summary>
-    public List<long> Page(int limit, int offset) => _view.Query(
+    public List<long> Page(int limit, int offset) => _branches.Count == 0 ? [] : _view.Query(
         $"SELECT x.event FROM ({Walked(_condition.Length > 0 ? Looked : limit + offset)}) x {_condition} ORDER BY x.late, x.day {_turn}, x.event {_turn} LIMIT @limit OFFSET @offset",
         r => r.GetInt64(0), [.. _parameters, ("limit", limit), ("offset", offset)]);
 
     /// <summary>The whole list, however long.</summary>
-    public List<long> All() =>
+    public List<long> All() => _branches.Count == 0 ? [] :
         _view.Query($"SELECT x.event FROM ({Walked(int.MaxValue)}) x {_condition} ORDER BY x.late, x.day {_turn}, x.event {_turn}", r => r.GetInt64(0), [.. _parameters]);
 
     /// <summary>How many there are, and whether there are more than were looked through.</summary>
     public (Total Total, bool Cut) Count()
     {
+        if (_branches.Count == 0) return (new Total(0), false);
         var cut = _condition.Length > 0 && _view.Connection.Long($"SELECT count(*) FROM ({Walked(Looked)}) x", [.. _parameters]) >= Looked;
-        var counted = (int)_view.Connection.Long($"SELECT count(*) FROM (SELECT x.event FROM ({Walked(_condition.Length > 0 ? Looked : Counted)}) x {_condition} LIMIT {Counted}) y", [.. _parameters]);
+        var walked = _condition.Length > 0 ? Walked(Looked) : Branches(Counted, inOrder: false);
+        var counted = (int)_view.Connection.Long($"SELECT count(*) FROM (SELECT x.event FROM ({walked}) x {_condition} LIMIT {Counted}) y", [.. _parameters]);
         return (new Total(counted, cut || counted >= Counted ? "gte" : "eq"), cut);
     }
 
     /// <summary>The first of the list, by columns <c>late</c> (without a date), <c>day</c> and <c>event</c>.</summary>
-    private string Walked(int most)
-    {
-        var order = $"ORDER BY day {_turn}, event {_turn}";
-        var each = _branches.Select((b, i) => string.Create(CultureInfo.InvariantCulture, $"SELECT late, day, event FROM ({b} {order} LIMIT {most}) b{i}"));
-        return string.Create(CultureInfo.InvariantCulture, $"SELECT late, day, event FROM ({string.Join(" UNION ALL ", each)}) u ORDER BY late, day {_turn}, event {_turn} LIMIT {most}");
-    }
+    private string Walked(int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT late, day, event FROM ({Branches(most, inOrder: true)}) u ORDER BY late, day {_turn}, event {_turn} LIMIT {most}");
 
-    private List<string> Branches(string[] codes)
+    /// <summary>The first of each of the lists that it is walked by.</summary>
+    private string Branches(int most, bool inOrder) => string.Join(" UNION ALL ", _branches.Select((b, i) => string.Create(
+        CultureInfo.InvariantCulture, $"SELECT late, day, event FROM ({b.Sql}{(inOrder ? b.Dated ? $" ORDER BY day {_turn}, event {_turn}" : $" ORDER BY event {_turn}" : "")} LIMIT {most}) b{i}")));
+
+    private List<(string Sql, bool Dated)> Lists(string[] codes)
     {
+        // What has topics has no act of speech, and so on: then nothing can fit.
+        if (FactKindsAsked().Count == 0) return [];
         if (_person is { } person)
         {
             _parameters.Add(("person", person));
@@ -81,24 +85,24 @@ internal sealed class EventListing
         return
         [
             .. ByPart("p", $"FROM event_pairs p WHERE p.a = @a AND p.b = @b AND {_view.Live("p")}"),
-            $"SELECT CASE WHEN c.part = 'unclear' OR c.day = '' THEN 1 ELSE 0 END AS late, c.day AS day, c.event AS event {EventLists.AnyGatherings(_view)}{Days("c.day")}{(Period ? " AND c.part <> 'unclear'" : "")}{Parts("c")}",
+            ($"SELECT CASE WHEN c.part = 'unclear' OR c.day = '' THEN 1 ELSE 0 END AS late, c.day AS day, c.event AS event {EventLists.AnyGatherings(_view)}{Days("c.day")}{(Period ? " AND c.part <> 'unclear'" : "")}{Parts("c")}", true),
         ];
     }
 
     /// <summary>The lists of a page, those with a date first.</summary>
-    private List<string> ByPart(string alias, string from, bool distinct = false)
+    private List<(string Sql, bool Dated)> ByPart(string alias, string from, bool distinct = false)
     {
         var select = distinct ? "SELECT DISTINCT" : "SELECT";
-        return [.. PartsAsked().Where(p => !Period || p != "unclear").SelectMany(part => (part == "unclear" ? ["1"] : Period ? ["0"] : Both).Select(late =>
-            $"{select} {late} AS late, {alias}.day AS day, {alias}.event AS event {from} AND {alias}.part = '{part}'{(part == "unclear" ? "" : late == "1" ? $" AND {alias}.day = ''" : $" AND {alias}.day > ''")}{Days(alias + ".day")}"))];
+        return [.. PartsAsked().Where(p => !Period || p != "unclear").SelectMany(part => (part == "unclear" ? ["1"] : Period ? ["0"] : Both).Select(late => (
+            $"{select} {late} AS late, {alias}.day AS day, {alias}.event AS event {from} AND {alias}.part = '{part}'{(part == "unclear" ? "" : late == "1" ? $" AND {alias}.day = ''" : $" AND {alias}.day > ''")}{Days(alias + ".day")}", true)))];
     }
 
     /// <summary>All events of a kind of fact, those with a date first.</summary>
-    private IEnumerable<string> OfKind(string kind)
+    private IEnumerable<(string Sql, bool Dated)> OfKind(string kind)
     {
         var from = $"FROM events v WHERE v.fact_kind = '{kind}' AND {_view.Live("v")}";
-        yield return $"SELECT 0 AS late, v.first_day AS day, v.id AS event {from} AND v.first_day IS NOT NULL{Days("v.first_day")}";
-        if (!Period) yield return $"SELECT 1 AS late, '' AS day, v.id AS event {from} AND v.first_day IS NULL";
+        yield return ($"SELECT 0 AS late, v.first_day AS day, v.id AS event {from} AND v.first_day IS NOT NULL{Days("v.first_day")}", true);
+        if (!Period) yield return ($"SELECT 1 AS late, '' AS day, v.id AS event {from} AND v.first_day IS NULL", false);
     }
 
     private string Days(string column) => (_filter.From is null ? "" : $" AND {column} >= @from") + (_filter.To is null ? "" : $" AND {column} <= @to AND {column} > ''");
@@ -109,11 +113,12 @@ internal sealed class EventListing
     private List<string> PartsAsked()
     {
         var kinds = FactKindsAsked();
-        return [.. kinds.Any(k => k != "statement") ? ["dated", "unclear"] : Array.Empty<string>(), .. kinds.Contains("statement") ? ["said"] : Array.Empty<string>()];
+        return [.. kinds.Any(k => k != "statement") ? ["dated", "unclear"] : Array.Empty<string>(), .. kinds.Contains("statement", StringComparer.Ordinal) ? ["said"] : Array.Empty<string>()];
     }
 
-    /// <summary>The kinds of fact that the kinds asked for are, or are of.</summary>
-    private List<string> FactKindsAsked() => [.. FactKinds.All.Where(k => k != "tenure" && (_filter.Kinds.Count == 0 || _filter.Kinds.Any(w => w == k || EventKinds.Of(k).Contains(w, StringComparer.Ordinal))))];
+    /// <summary>The kinds of fact that the kinds asked for are, or are of, and that have what is asked for.</summary>
+    private List<string> FactKindsAsked() => [.. FactKinds.All.Where(k => k != "tenure" && (_filter.Topics.Count == 0 || k == "contact") && (_filter.Statuses.Count == 0 || k is not ("statement" or "commitment"))
+        && (_filter.Kinds.Count == 0 || _filter.Kinds.Any(w => w == k || EventKinds.Of(k).Contains(w, StringComparer.Ordinal))))];
 
     private string Condition()
     {

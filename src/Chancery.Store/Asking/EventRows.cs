@@ -10,8 +10,6 @@ internal static class EventRows
 
     private sealed record EventRow(long Id, string PublicId, string FactKind, string Kind, string? Status, string? Date, string Clarity, bool Differs, string Body, double Confidence);
 
-    private sealed record MentionRow(long Event, long Fact, long Document);
-
     /// <summary>The newest dated first; then those without a date.</summary>
     public const string NewestFirst = "e.first_day IS NULL, e.first_day DESC, e.last_day DESC, e.date, e.event";
 
@@ -46,21 +44,15 @@ internal static class EventRows
         var ids = Columns.In(wanted.Distinct());
         var rows = view.Query($"{Select} WHERE e.id IN {ids}", Read);
         if (rows.Count == 0) return [];
-        var mentions = view.Query(
-            $"SELECT m.event, m.fact, f.document FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event IN {ids} ORDER BY m.event, m.ordinal",
-            r => new MentionRow(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2))).ToLookup(m => m.Event);
-        var all = mentions.SelectMany(m => m).ToList();
-        var documents = DocumentRows.Load(view, all.Select(m => m.Document).Distinct());
-        var quotes = QuoteRows.Load(view, [.. all.Select(m => m.Fact)], documents);
-        var texts = DocumentRows.Texts(view, rows.Select(r => mentions[r.Id].First().Document).Distinct());
+        var sources = new EventSources(view, ids);
+        var texts = DocumentRows.Texts(view, rows.Select(r => sources.Best(r.Id)).Distinct());
         var participants = Participants(view, ids);
         var codes = view.Query($"SELECT event, code FROM event_codes WHERE event IN {ids} ORDER BY event, code", r => (Event: r.GetInt64(0), Code: r.GetString(1))).ToLookup(c => c.Event, c => c.Code);
         var roles = new RoleThen(view);
         return rows.ToDictionary(r => r.Id, row =>
         {
-            var told = mentions[row.Id].ToList();
-            var lines = told.Select(m => m.Document).Distinct().Select(d => documents[d]).ToList();
-            var fact = ReadingJsonReader.ReadFact(row.FactKind, row.Body, texts[told[0].Document]);
+            var lines = sources.Documents(row.Id);
+            var fact = ReadingJsonReader.ReadFact(row.FactKind, row.Body, texts[sources.Best(row.Id)]);
             var date = Edtf.Parse(row.Date);
             return new EventLine
             {
@@ -68,7 +60,7 @@ internal static class EventRows
                 Clarity = Vocabulary.Read<DateClarity>(row.Clarity) ?? DateClarity.NoDate, Fact = fact, Participants = [.. participants[row.Id].Select(p => roles.Complete(p.Line, p.Person, date))], Codes = [.. codes[row.Id]],
                 Title = EventMention.TitleOf(fact), Place = (fact as Contact)?.Place, Topics = (fact as Contact)?.Topics ?? [], Confidence = row.Confidence,
                 Documents = lines.Count, Voices = lines.Select(d => d.Voice).Distinct().Count(), Languages = Distinct(lines.Select(d => d.Lang)), Sides = Distinct(lines.Select(d => d.Side)), ToldDifferently = row.Differs,
-                Sample = lines.TrueForAll(d => d.Sample), Recorded = lines.Min(d => d.Recorded), Evidence = [.. told.SelectMany(m => quotes[m.Fact])],
+                Sample = lines.TrueForAll(d => d.Sample), Recorded = lines.Min(d => d.Recorded), Evidence = sources.Evidence(row.Id),
             };
         });
     }

@@ -27,6 +27,7 @@ internal sealed class FollowupQuestion
     public FollowupQuestion(View view, FollowupFilter filter)
     {
         var (tables, condition, due) = ("followups f", "", Due);
+        var alone = filter.Codes is [_] && filter is { Person: null, Event: null } && view.At is null;
         if (filter.Codes is [var one] && filter.Person is null)
         {
             (tables, due) = ("followup_parties p JOIN followups f ON f.id = p.followup", "p.due");
@@ -57,12 +58,17 @@ internal sealed class FollowupQuestion
         }
         _parameters.Add(("on", Columns.Text(view.Days.On)));
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
+        // The parties of the record of now hold what is asked of one side alone.
+        Counted = alone ? $"FROM followup_parties p WHERE (p.announced IS NULL OR p.announced <= @on){condition}" : From;
         Order = $"{due}, f.due, f.event";
         LatestFirst = $"{due} DESC, f.due DESC, f.event DESC";
     }
 
     /// <summary>The tables and conditions.</summary>
     public string From { get; }
+
+    /// <summary>The same for counting, with fewer tables where they do.</summary>
+    public string Counted { get; }
 
     /// <summary>The order: the earliest due first.</summary>
     public string Order { get; }

@@ -23,7 +23,7 @@ internal static class FollowupRows
     public static (IReadOnlyList<FollowupLine> Lines, Total Total) On(View view, FollowupFilter filter)
     {
         var (found, total) = Find(view, filter);
-        return (Lines(view, found, EventRows.ByRow(view, found.SelectMany(f => f.Events))), total);
+        return (Lines(view, found), total);
     }
 
     /// <summary>The same, before anything of their events is loaded.</summary>
@@ -42,12 +42,10 @@ internal static class FollowupRows
     }
 
     /// <summary>What was found, as answers show it.</summary>
-    /// <param name="view">The view.</param>
-    /// <param name="found">The follow-ups.</param>
-    /// <param name="events">Their <see cref="Found.Events"/>, by row.</param>
-    public static IReadOnlyList<FollowupLine> Lines(View view, IReadOnlyList<Found> found, IReadOnlyDictionary<long, EventLine> events)
+    public static IReadOnlyList<FollowupLine> Lines(View view, IReadOnlyList<Found> found)
     {
         if (found.Count == 0) return [];
+        var events = PlannedRows.Load(view, [.. found.SelectMany(f => f.Events)]);
         var ids = Columns.In(found.Select(f => f.Id));
         var told = view.Query($"SELECT f.id, f.public_id, f.kind, f.what, f.announced FROM followups f WHERE f.id IN {ids}", r => (Id: r.GetInt64(0), PublicId: r.GetString(1), Kind: r.GetString(2), What: r.GetString(3), Announced: r.Text(4)))
             .ToDictionary(f => f.Id);
@@ -81,7 +79,7 @@ internal static class FollowupRows
 
     private static Total Count(View view, FollowupQuestion asked)
     {
-        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT f.id {asked.From} LIMIT {Counted}) x", asked.Parameters);
+        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 {asked.Counted} LIMIT {Counted}) x", asked.Parameters);
         return new Total(counted, counted < Counted ? "eq" : "gte");
     }
 

@@ -19,6 +19,7 @@ internal static class OfficeRows
         var forms = role is { } one
             ? view.Query("SELECT form, role FROM holdings WHERE code = @code AND role = @role", r => (Form: r.GetInt64(0), Role: r.GetString(1)), ("code", code), ("role", one.Word()))
             : view.Query("SELECT form, role FROM holdings WHERE code = @code", r => (Form: r.GetInt64(0), Role: r.GetString(1)), ("code", code));
+        seen.Prepare(forms.Select(f => f.Form));
         var holdings = Group(forms.SelectMany(f => seen.Around(f.Form, code, f.Role, view.Days.On)));
         var answers = holdings.GroupBy(h => h.Role).OrderBy(g => g.Key).SelectMany(office =>
         {
@@ -27,6 +28,7 @@ internal static class OfficeRows
         }).ToList();
         var quotes = QuoteRows.Load(view, [.. answers.SelectMany(a => a.Answer.RestsOn).Distinct()]);
         var persons = Persons(view, answers.Select(a => a.Holding.Person));
+        seen.PreparePersons(persons.Keys);
         return [.. answers.Where(a => persons.ContainsKey(a.Holding.Person)).Select(a => Line(
             seen, a.Holding, persons[a.Holding.Person], a.Answer.Certainty, a.Answer.Why, a.Answer.RestsOn.SelectMany(f => quotes[f])))];
     }

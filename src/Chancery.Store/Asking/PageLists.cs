@@ -8,9 +8,9 @@ internal sealed class PageLists
         List<long> List(string part) => EventLists.Of(view, codes, part, limit);
         var (dated, unclear, said) = (List("dated"), List("unclear"), List("said"));
         var (followups, total) = FollowupRows.Find(view, new FollowupFilter(codes, Limit: limit));
-        var events = EventRows.ByRow(view, [.. dated, .. unclear, .. said, .. followups.SelectMany(f => f.Events)]);
+        var events = EventRows.ByRow(view, [.. dated, .. unclear, .. said]);
         (Events, Unclear, Statements) = ([.. dated.Select(e => events[e])], [.. unclear.Select(e => events[e])], [.. said.Select(e => events[e])]);
-        (Followups, FollowupsTotal) = (FollowupRows.Lines(view, followups, events), total);
+        (Followups, FollowupsTotal) = (FollowupRows.Lines(view, followups), total);
         Total = new Total(PageTotals.Of(view, codes, "dated") + PageTotals.Of(view, codes, "unclear"));
         StatementsTotal = new Total(PageTotals.Of(view, codes, "said"));
     }

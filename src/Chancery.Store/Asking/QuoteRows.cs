@@ -19,7 +19,8 @@ internal static class QuoteRows
         return rows.ToLookup(r => r.Fact, r => Cite(documents[r.Document], r.Start, r.End, r.Quote));
     }
 
-    private static CitedQuote Cite(DocumentLine document, int start, int end, string quote) => new()
+    /// <summary>Words of a document.</summary>
+    public static CitedQuote Cite(DocumentLine document, int start, int end, string quote) => new()
     {
         Document = document.Id, Quote = quote, Start = start, End = end, Lang = document.Lang, Outlet = document.Outlet, Side = document.Side, Published = document.Published,
         Address = document.Address, Sample = document.Sample,

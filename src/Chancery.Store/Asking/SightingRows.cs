@@ -11,26 +11,30 @@ internal sealed class SightingRows(View view)
     /// <summary>Sightings of one name that are looked at on either side of the day; those nearest tell.</summary>
     private const int Near = 3;
 
-    private const string Columns = "SELECT coalesce(bp.person, fp.person), o.role, o.code, o.fact, o.event, o.first_day, o.last_day, o.id";
-
-    private readonly string _from = $"FROM sightings o JOIN actors a ON a.id = o.actor {view.Identity} WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
-    private readonly Dictionary<long, IReadOnlyList<long>> _forms = [];
+    private readonly NameRows _names = new(view);
+    private readonly string _of = $"WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
+    private readonly string _persons = Persons(view);
+    private readonly string _aroundFull = Around(view, "", "");
+    private readonly string _aroundBare = Around(view, ", coalesce(bp.person, fp.person)", Persons(view));
 
     /// <summary>The names of a person, by row.</summary>
-    public IReadOnlyList<long> Forms(long person) => _forms.TryGetValue(person, out var known) ? known : _forms[person] = view.Query(
-        $"SELECT p.form FROM form_persons p WHERE p.person = @person AND {view.Live("p")} UNION SELECT a.form FROM actor_persons p JOIN actors a ON a.id = p.actor WHERE p.person = @person AND {view.Live("p")} ORDER BY 1",
-        r => r.GetInt64(0), ("person", person));
+    public IReadOnlyList<long> Forms(long person) => _names.Of(person);
+
+    /// <summary>Loads at once what is going to be asked of these names.</summary>
+    public void Prepare(IEnumerable<long> forms) => _names.LoadOwners(forms);
+
+    /// <summary>Loads at once what is going to be asked of these persons.</summary>
+    public void PreparePersons(IEnumerable<long> persons) => _names.LoadNames(persons);
 
     /// <summary>The sightings of one name in one office that can tell of the day: those nearest to it, and all comings and goings.</summary>
     public IEnumerable<Seen> Around(long form, string code, string role, DateOnly day)
     {
-        var (on, wide) = (Sql.Columns.Text(day), Sql.Columns.Text(day.AddDays(-400)));
-        return [.. ((List<(long Id, Seen Seen)>)[
-            .. Query($"{Columns} {_from} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}", form, code, role, on),
-            .. Query($"{Columns} {_from} AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}", form, code, role, on),
-            .. Query($"{Columns} {_from} AND o.first_day <> o.last_day AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d", form, code, role, on, wide),
-            .. Query($"{Columns} {_from} AND o.event <> 'in-office'", form, code, role),
-        ]).DistinctBy(s => s.Id).Select(s => s.Seen)];
+        var (on, wide, owner) = (Sql.Columns.Text(day), Sql.Columns.Text(day.AddDays(-400)), _names.Owner(form));
+        // A full name is one person's throughout, and the sightings alone are asked; whom a surname means is told of each mention.
+        return view.Connection.Hot(owner is null ? _aroundBare : _aroundFull).Query(
+            r => (Id: r.GetInt64(0), Seen: new Seen(
+                owner ?? r.GetInt64(5), role, code, r.GetInt64(1), Vocabulary.Read<TenureEvent>(r.GetString(2)) ?? TenureEvent.InOffice, Sql.Columns.Day(r.GetString(3)), Sql.Columns.Day(r.GetString(4)))),
+            form, code, role, on, wide).DistinctBy(s => s.Id).Select(s => s.Seen);
     }
 
     /// <summary>The first date of which a coming or going of a person in an office is told; null when none is.</summary>
@@ -65,11 +69,26 @@ internal sealed class SightingRows(View view)
     /// <summary>The first sighting of each name of a person in an order.</summary>
     private IEnumerable<Edge> Edges(long person, string code, string role, string condition, string order)
     {
-        var first = view.Connection.Hot($"SELECT o.date, o.fact, o.first_day, o.last_day, o.id {_from} AND coalesce(bp.person, fp.person) = @d AND {condition} ORDER BY {order} LIMIT 1");
-        return Forms(person).SelectMany(form => first.Query(r => new Edge(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetInt64(4)), form, code, role, person));
+        // The row is found by the index alone and then read.
+        string First(string join, string who) => $"SELECT s.date, s.fact, s.first_day, s.last_day, s.id FROM sightings s WHERE s.id = (SELECT o.id FROM sightings o {join} {_of}{who} AND {condition} ORDER BY {order} LIMIT 1)";
+        var (full, bare) = (First("", ""), First(_persons, " AND coalesce(bp.person, fp.person) = @d"));
+        static Edge Read(Sql.Row r) => new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetInt64(4));
+        return Forms(person).SelectMany(form => _names.Owner(form) is not { } owner ? view.Connection.Hot(bare).Query(Read, form, code, role, person)
+            : owner == person ? view.Connection.Hot(full).Query(Read, form, code, role) : []);
     }
 
-    private List<(long Id, Seen Seen)> Query(string sql, params ReadOnlySpan<object?> values) => view.Connection.Hot(sql).Query(
-        r => (r.GetInt64(7), new Seen(
-            r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Vocabulary.Read<TenureEvent>(r.GetString(4)) ?? TenureEvent.InOffice, Sql.Columns.Day(r.GetString(5)), Sql.Columns.Day(r.GetString(6)))), values);
+    private static string Persons(View view) => $"JOIN actors a ON a.id = o.actor {view.Identity}";
+
+    /// <summary>The question for the sightings nearest to a day <c>@d</c>, those that span it (begun since <c>@e</c>), and the comings and goings.</summary>
+    private static string Around(View view, string person, string persons)
+    {
+        var all = $"SELECT o.id, o.fact, o.event, o.first_day, o.last_day{person} FROM sightings o {persons} WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
+        return
+            $"""
+            SELECT * FROM ({all} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}) x
+            UNION ALL SELECT * FROM ({all} AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}) y
+            UNION ALL {all} AND o.first_day <> o.last_day AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d
+            UNION ALL {all} AND o.event <> 'in-office'
+            """;
+    }
 }

@@ -81,7 +81,7 @@ internal sealed class Derivation
         foreach (var number in connection.Query("SELECT event FROM events WHERE recorded_to IS NULL ORDER BY event", r => r.GetInt64(0))) events.Close(number);
         // With no event left there is nothing to list or to count; what was wrong must not outlive this.
         foreach (var table in (string[])["event_codes", "event_pairs", "event_participants"]) connection.Run($"UPDATE {table} SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
-        foreach (var table in (string[])["side_counts", "pair_counts"]) connection.Run($"DELETE FROM {table}");
+        foreach (var table in (string[])["side_counts", "pair_counts", "meeting_counts", "place_counts"]) connection.Run($"DELETE FROM {table}");
         connection.Run("UPDATE followup_parties SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         connection.Run("UPDATE followups SET recorded_to = @now WHERE recorded_to IS NULL", ("now", now));
         var documents = connection.Query("SELECT id FROM documents ORDER BY key", r => r.GetInt64(0));

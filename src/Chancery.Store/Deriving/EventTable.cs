@@ -12,6 +12,7 @@ internal sealed class EventTable(RecordConnection connection, string now)
 {
     private readonly PublicIds _ids = new(connection, 'E');
     private readonly PageCounts _counts = new(connection);
+    private readonly MeetingCounts _meetings = new(connection);
 
     /// <summary>The number of the event that tells a fact now; null when none does.</summary>
     public long? NumberOf(long fact) =>
@@ -41,11 +42,11 @@ internal sealed class EventTable(RecordConnection connection, string now)
         var (part, bounds) = (PartOf(told), told.Date?.Bounds);
         var row = connection.Hot(
             """
-            INSERT INTO events (event, public_id, key, fact_kind, kind, status, date, clarity, first_day, last_day, announced, told_differently, differences, confidence, content, body, recorded_from)
-            VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j, @k, @l, @m, @n, @o, @p, @q) RETURNING id
+            INSERT INTO events (event, public_id, key, fact_kind, kind, status, date, clarity, first_day, last_day, announced, told_differently, differences, confidence, content, body, recorded_from, place)
+            VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j, @k, @l, @m, @n, @o, @p, @q, @r) RETURNING id
             """).Insert(
             number, _ids.Text(number), told.Key, told.FactKind, kind, status, told.Date?.Text, Clarity(told).Word(), Columns.Text(bounds?.First), Columns.Text(bounds?.Last), Columns.Text(told.Announced),
-            told.Differences.Count > 0 ? 1L : 0L, differences, told.Tellings.Max(t => t.Fact.Confidence), content, body, now);
+            told.Differences.Count > 0 ? 1L : 0L, differences, told.Tellings.Max(t => t.Fact.Confidence), content, body, now, (told.Fact as Contact)?.Place);
         for (var i = 0; i < told.Tellings.Count; i++)
         {
             connection.Hot("INSERT INTO event_mentions (event, ordinal, fact, vague) VALUES (@a, @b, @c, @d)")
@@ -63,20 +64,28 @@ internal sealed class EventTable(RecordConnection connection, string now)
             connection.Hot("INSERT INTO event_pairs (a, b, part, day, event, recorded_from) VALUES (@a, @b, @c, @d, @e, @f)").Run(a, b, part, day, row, now);
         foreach (var other in unsure) connection.Hot("INSERT INTO event_unsure (event, other) VALUES (@a, @b) ON CONFLICT DO NOTHING").Run(row, other);
         _counts.Add(told.Sides, part, 1);
+        if (MeetingCounts.Counts(told.FactKind, status)) _meetings.Add(told.Sides, (told.Fact as Contact)?.Place, Columns.Text(bounds?.First), 1);
         if (told.Sides.Count > PageCounts.MostSides) connection.Hot("INSERT INTO gatherings (event) VALUES (@a)").Run(row);
         return true;
     }
 
     /// <summary>Writes the numbers of events by side and by pair; to be called when all is put and closed.</summary>
-    public void WriteCounts() => _counts.Write();
+    public void WriteCounts()
+    {
+        _counts.Write();
+        _meetings.Write();
+    }
 
     /// <summary>Ends an event's row; nothing when it has none.</summary>
     public bool Close(long number)
     {
-        var rows = connection.Hot("SELECT id, fact_kind, clarity FROM events WHERE event = @a AND recorded_to IS NULL").Query(r => (Id: r.GetInt64(0), Part: Part(r.GetString(1), r.GetString(2))), number);
-        foreach (var (row, part) in rows)
+        var rows = connection.Hot("SELECT id, fact_kind, clarity, status, first_day, place FROM events WHERE event = @a AND recorded_to IS NULL").Query(
+            r => (Id: r.GetInt64(0), Kind: r.GetString(1), Part: Part(r.GetString(1), r.GetString(2)), Status: r.Text(3), Day: r.Text(4), Place: r.Text(5)), number);
+        foreach (var (row, kind, part, status, day, place) in rows)
         {
-            _counts.Add(connection.Hot("SELECT code FROM event_codes WHERE event = @a ORDER BY code").Query(r => r.GetString(0), row), part, -1);
+            var sides = connection.Hot("SELECT code FROM event_codes WHERE event = @a ORDER BY code").Query(r => r.GetString(0), row);
+            _counts.Add(sides, part, -1);
+            if (MeetingCounts.Counts(kind, status)) _meetings.Add(sides, place, day, -1);
             connection.Hot("UPDATE event_codes SET recorded_to = @a WHERE event = @b").Run(now, row);
             connection.Hot("UPDATE event_pairs SET recorded_to = @a WHERE event = @b").Run(now, row);
             connection.Hot("UPDATE event_participants SET recorded_to = @a WHERE event = @b").Run(now, row);

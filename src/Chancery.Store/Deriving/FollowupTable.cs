@@ -38,6 +38,6 @@ internal sealed class FollowupTable(RecordConnection connection, string now)
         var id = connection.Hot(
             "INSERT INTO followups (event, public_id, kind, what, due, due_last, announced, content, body, recorded_from) VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j) RETURNING id")
             .Insert(number, _ids.Text(number), wanted.Kind, wanted.What, wanted.Due, last, wanted.Announced, content, body, now);
-        foreach (var side in wanted.Sides) connection.Hot("INSERT INTO followup_parties (code, due, followup) VALUES (@a, @b, @c)").Run(side, last ?? "9999", id);
+        foreach (var side in wanted.Sides) connection.Hot("INSERT INTO followup_parties (code, due, followup, announced) VALUES (@a, @b, @c, @d)").Run(side, last ?? "9999", id, wanted.Announced);
     }
 }

@@ -44,7 +44,7 @@ public static class Backup
         }
     }
 
-    /// <summary>Copies one state of a SQLite record into a file, packed, without changing the record.</summary>
+    /// <summary>Copies one state of a SQLite record into a file, packed, without changing the record. Sessions of people stay behind: one that has ended since must not come to life again.</summary>
     internal static void Pack(DbConnection record, string file)
     {
         using var command = record.CreateCommand();
@@ -52,6 +52,19 @@ public static class Backup
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("@file", file);
         command.Parameters.Add(parameter);
+        command.ExecuteNonQuery();
+        EndSessions(file);
+    }
+
+    private static void EndSessions(string file)
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        copy.Open();
+        using var command = copy.CreateCommand();
+        // A record of an older version has no such table.
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'sessions'";
+        if (command.ExecuteScalar() is 0L) return;
+        command.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; DELETE FROM sessions";
         command.ExecuteNonQuery();
     }
 
@@ -101,7 +114,7 @@ public static class Backup
                 for (var i = 0; i < tables.Count; i++)
                 {
                     progress?.Report(new KeepingProgress("Writing the backup", i, tables.Count));
-                    Tables.Copy(held, copy, tables[i], "1 = 1");
+                    Tables.Copy(held, copy, tables[i], tables[i] == "sessions" ? "1 = 0" : "1 = 1");
                 }
                 IndexCheck.Repair(copy, (done, total) => progress?.Report(new KeepingProgress("Indexing", done, total)));
                 transaction.Commit();

@@ -7,6 +7,7 @@ namespace Chancery.Store.Keeping;
 internal static class EventChecks
 {
     private const string Event = "SELECT e.public_id FROM events e WHERE e.recorded_to IS NULL AND ";
+    private const string Held = "e.recorded_to IS NULL AND e.fact_kind = 'contact' AND e.status IN ('held', 'ongoing') AND e.first_day IS NOT NULL";
     private static readonly string Most = PageCounts.MostSides.ToString(CultureInfo.InvariantCulture);
 
     public static IReadOnlyList<Check> All { get; } =
@@ -31,6 +32,11 @@ internal static class EventChecks
         Check.Counts("the number of two sides' events is not what is counted", "a, b, part", "SELECT a, b, part, count AS n FROM pair_counts",
             "SELECT x.code AS a, y.code AS b, x.part AS part, count(*) AS n FROM event_codes x JOIN event_codes y ON y.event = x.event AND y.code > x.code " +
             $"WHERE x.recorded_to IS NULL AND y.recorded_to IS NULL AND (SELECT count(*) FROM event_codes s WHERE s.event = x.event) <= {Most} GROUP BY x.code, y.code, x.part"),
+        Check.Counts("the number of two sides' contacts in a year is not what is counted", "a, b, year", "SELECT a, b, year, count AS n FROM meeting_counts",
+            $"SELECT p.a AS a, p.b AS b, CAST(substr(e.first_day, 1, 4) AS BIGINT) AS year, count(*) AS n FROM events e JOIN event_pairs p ON p.event = e.id WHERE {Held} GROUP BY p.a, p.b, CAST(substr(e.first_day, 1, 4) AS BIGINT)"),
+        Check.Counts("the number of contacts at a place in a year is not what is counted", "code, place, year", "SELECT code, place, year, count AS n FROM place_counts",
+            $"SELECT c.code AS code, e.place AS place, CAST(substr(e.first_day, 1, 4) AS BIGINT) AS year, count(*) AS n FROM events e JOIN event_codes c ON c.event = e.id WHERE {Held} AND e.place IS NOT NULL " +
+            $"GROUP BY c.code, e.place, CAST(substr(e.first_day, 1, 4) AS BIGINT) UNION ALL SELECT '', e.place, CAST(substr(e.first_day, 1, 4) AS BIGINT), count(*) FROM events e WHERE {Held} AND e.place IS NOT NULL GROUP BY e.place, CAST(substr(e.first_day, 1, 4) AS BIGINT)"),
         Of("an event stands on the page of two sides, but not on those of both, or the other way round",
             "SELECT e.public_id || ' ' || p.a || ' ' || p.b FROM event_pairs p JOIN events e ON e.id = p.event WHERE (e.recorded_to IS NULL) <> (p.recorded_to IS NULL) OR e.recorded_to IS NULL " +
             "AND (SELECT count(*) FROM event_codes c WHERE c.event = p.event AND c.code IN (p.a, p.b) AND c.part = p.part AND c.day = p.day AND c.recorded_from = p.recorded_from) <> 2 " +
@@ -47,6 +53,8 @@ internal static class EventChecks
         Of("a follow-up is in use twice", "SELECT f.public_id FROM followups f WHERE f.recorded_to IS NULL GROUP BY f.public_id HAVING count(*) > 1"),
         Of("a side of a follow-up is in use, but the follow-up is not, or the other way round",
             "SELECT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup WHERE p.recorded_to IS NULL AND f.recorded_to IS NOT NULL OR p.recorded_to IS NOT NULL AND f.recorded_to IS NULL"),
+        Of("a side of a follow-up gives another day of its announcement",
+            "SELECT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup WHERE p.recorded_to IS NULL AND coalesce(p.announced, '') <> coalesce(f.announced, '')"),
         Of("the ledger compares an event that is not in use",
             "SELECT DISTINCT CAST(x.event AS TEXT) FROM (SELECT plan AS event FROM matches UNION ALL SELECT other FROM matches UNION ALL SELECT event FROM contacts UNION ALL SELECT event FROM contact_days) x WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.event = x.event AND e.recorded_to IS NULL)"),
         Of("a telling is filed for comparison, but is not in use", "SELECT f.key FROM blocks b JOIN facts f ON f.id = b.fact WHERE f.recorded_to IS NOT NULL"),

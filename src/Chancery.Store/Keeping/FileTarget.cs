@@ -48,7 +48,9 @@ internal sealed class FileTarget(StoreAddress address) : RecordTarget
         {
             using var connection = Connect();
             using var count = connection.CreateCommand();
-            count.CommandText = "SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM judgements) + (SELECT count(*) FROM unread)";
+            count.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'accounts'";
+            var accounts = count.ExecuteScalar() is 0L ? "0" : "(SELECT count(*) FROM accounts)";
+            count.CommandText = $"SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM judgements) + (SELECT count(*) FROM unread) + {accounts}";
             return count.ExecuteScalar() is 0L;
         }
         catch (SqliteException)

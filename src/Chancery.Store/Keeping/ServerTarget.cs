@@ -66,7 +66,7 @@ internal sealed class ServerTarget(StoreAddress address, string backup) : Record
     }
 
     private static bool HoldsSomething(RecordConnection connection) =>
-        connection.Long("SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM judgements) + (SELECT count(*) FROM unread)") > 0;
+        connection.Long("SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM judgements) + (SELECT count(*) FROM unread) + (SELECT count(*) FROM accounts)") > 0;
 
     private T With<T>(Func<RecordDatabase, RecordConnection, T> work)
     {

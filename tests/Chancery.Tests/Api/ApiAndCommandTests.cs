@@ -51,7 +51,7 @@ public sealed class ApiAndCommandTests : IDisposable
     public async Task A_list_holds_the_same_objects(string asked, string command, string under)
     {
         await using var desk = await OpenDesk.OnSamples();
-        Assert.Equal(Run(desk, command).List(under).Select(Text), (await desk.Ask(asked)).List("results").Select(Text));
+        Assert.Equal(Run(desk, command).List(under).Select(Text), (await desk.Ask(asked)).List("results").Select(Text), StringComparer.Ordinal);
     }
 
     public void Dispose() => _shell.Dispose();

@@ -22,7 +22,7 @@ public sealed class ApiDescriptionTests
             var operation = description.At("paths").At(route.Address).At(route.Method.ToLowerInvariant());
             var address = Assert.Single(desk.Addresses.All, a => a.Path == route.Address);
             Assert.Equal((address.Method, address.Role), (route.Method, route.Role));
-            Assert.Equal(address.InPath.Concat(address.Parameters).Select(p => p.Name), operation.List("parameters").Select(p => p.Text("name")!));
+            Assert.Equal(address.InPath.Concat(address.Parameters).Select(p => p.Name), operation.List("parameters").Select(p => p.Text("name")!), StringComparer.Ordinal);
         }
         Assert.Equal(routes.Count, description.At("paths").EnumerateObject().Count());
         var schemas = description.At("components").At("schemas");

@@ -43,7 +43,7 @@ public sealed class ApiExportTests
             var each = (await lines.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             // The order of a search by relevance is of the page only.
             Assert.Equal(results.Select(Plain).Order(StringComparer.Ordinal), each.Select(l => Plain(JsonDocument.Parse(l).RootElement)).Order(StringComparer.Ordinal));
-            if (address.Name != "search") Assert.Equal(results.Select(Plain), each.Select(l => Plain(JsonDocument.Parse(l).RootElement)));
+            if (address.Name != "search") Assert.Equal(results.Select(Plain), each.Select(l => Plain(JsonDocument.Parse(l).RootElement)), StringComparer.Ordinal);
             using var table = await desk.Send(asked, accept: "text/csv");
             Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
             Assert.StartsWith("attachment; filename=", table.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
@@ -68,8 +68,8 @@ public sealed class ApiExportTests
         }
         using var events = await desk.Send("events?format=csv");
         var row = Rows(await events.Content.ReadAsByteArrayAsync())[1];
-        Assert.Contains("'" + words, row);
-        Assert.Contains("'-Perth", row);
+        Assert.Contains("'" + words, row, StringComparer.Ordinal);
+        Assert.Contains("'-Perth", row, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ApiExportTests
         await using var desk = await OpenDesk.OnSamples();
         var all = (await desk.Ask("events")).List("results").Select(e => e.Text("id")!).ToList();
         using var part = await desk.Send("events?format=csv&limit=2&offset=1");
-        Assert.Equal(all.Skip(1).Take(2), Rows(await part.Content.ReadAsByteArrayAsync()).Skip(1).Select(r => r[0]));
+        Assert.Equal(all.Skip(1).Take(2), Rows(await part.Content.ReadAsByteArrayAsync()).Skip(1).Select(r => r[0]), StringComparer.Ordinal);
     }
 
     private static string Plain(JsonElement element) => JsonSerializer.Serialize(element);

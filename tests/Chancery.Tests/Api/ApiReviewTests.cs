@@ -23,7 +23,7 @@ public sealed class ApiReviewTests
         using var corrected = await Say(desk, "correct", new { fact = key, change = new { date = "2024-03-21" } });
         Assert.Equal("2024-03-21", (await Json(corrected)).At("after").Text("date"));
         var log = (await desk.Ask("log")).List("results");
-        Assert.Equal(["corrected", "undone", "rejected"], log.Select(e => e.Text("what")!));
+        Assert.Equal(["corrected", "undone", "rejected"], log.Select(e => e.Text("what")!), StringComparer.Ordinal);
         Assert.All(log, e => Assert.Equal("desk", e.Text("who")));
     }
 

@@ -34,6 +34,7 @@ public sealed class VerificationTests
         { "UPDATE event_codes SET recorded_from = '1999-01-01T00:00:00.000Z'", "the time from which an event stands on a side's page is not its own" },
         { "UPDATE event_codes SET part = 'unclear' WHERE part = 'dated'", "an event stands in the wrong list of a page" },
         { "UPDATE followup_parties SET recorded_to = '2026-03-01T12:30:00.000Z'", "a side of a follow-up is in use, but the follow-up is not, or the other way round" },
+        { "UPDATE followup_parties SET announced = '1999-01-01'", "a side of a follow-up gives another day of its announcement" },
     };
 
     public static TheoryData<string, string> Sources => new()

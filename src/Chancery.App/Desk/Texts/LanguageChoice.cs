@@ -36,6 +36,10 @@ public static class LanguageChoice
         return primary.Length == 0 ? null : texts.Known(primary);
     }
 
+    /// <summary>The page asked for with its whole question but its language; the first page where the page itself was a form's answer.</summary>
+    internal static string BackTo(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? request.PathBase + request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(q => q.Key != Question)) : "/";
+
     /// <summary>Keeps the language that an address asks for.</summary>
     internal static Task Keep(HttpContext context, RequestDelegate next)
     {
