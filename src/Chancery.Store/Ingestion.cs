@@ -55,6 +55,13 @@ public sealed class Ingestion : IDisposable
             && _connection.Hot("SELECT count(*) FROM readings WHERE document = @a AND reader = @b AND description = @c").Number(found.Document, reader, found.DescriptionId) > 0);
     }
 
+    /// <summary>The id under which the record holds this text at this address; null when it does not.</summary>
+    public string? IdOf(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return _database.Guard(() => _connection.Word("SELECT public_id FROM documents WHERE key = @key", ("key", DocumentRow.Key(source))));
+    }
+
     /// <summary>Counts a document that <see cref="Holds"/> said need not be read.</summary>
     public void Skip() => _unchanged++;
 

@@ -18,7 +18,7 @@ public sealed class PreparedDocument
         Key = DocumentRow.Key(ContentHash, source.Document.Url);
         Facts = KeyedFact.Of(new ReadDocument(Key, source.Document, reading));
         Bodies = [.. Facts.Select(f => ReadingJson.Write(f.Fact))];
-        Tokens = SearchIndex.Tokens(source.Document.Text, reading.Facts.All);
+        Indexed = IndexedDocument.Of(source.Document.Text, reading.Lang, (reading.Published ?? source.Document.Published)?.Text, source.Document.Outlet, source.Document.Side, [.. reading.Facts.All]);
         Signature = CopySignature.Of(source.Document.Text);
         // At hand when the names are taken in.
         foreach (var mention in Facts.SelectMany(PersonMention.In)) KnownForms.Of(mention);
@@ -38,7 +38,7 @@ public sealed class PreparedDocument
 
     internal IReadOnlyList<string> Bodies { get; }
 
-    internal string Tokens { get; }
+    internal IndexedDocument Indexed { get; }
 
     internal CopySignature? Signature { get; }
 

@@ -1,42 +1,10 @@
 using Chancery.Store.Asking;
-using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
 
 public sealed partial class RecordQueries
 {
-    /// <summary>Hits that are counted; beyond, the total is "at least".</summary>
-    private const int Counted = 5_000;
-
-    /// <summary>Hits that are put in the order of relevance; of more, the newest come first.</summary>
-    private const int Ranked = 2_000;
-
-    /// <summary>
-    /// Documents that hold all the words, in text or in the names read in them. Of few the best come first; of very many the newest recorded, and their number is given as "at least".
-    /// </summary>
-    public SearchAnswer Search(string words, Days days, int limit = 20, int offset = 0)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return Ask(days, view =>
-        {
-            var match = view.Connection.Dialect.Match(SearchIndex.Terms(words));
-            var total = match is null ? 0 : (int)view.Connection.Long(
-                $"SELECT count(*) FROM ({view.Connection.Dialect.Hits(ranked: false)} LIMIT {Counted}) h JOIN readings r ON r.document = h.id AND {view.Live("r")}", ("match", match));
-            var ids = match is null ? [] : view.Query(
-                $"SELECT h.id FROM ({view.Connection.Dialect.Hits(ranked: total < Ranked)} LIMIT {Counted}) h JOIN readings r ON r.document = h.id AND {view.Live("r")} LIMIT @limit OFFSET @offset",
-                r => r.GetInt64(0), ("match", match), ("limit", limit), ("offset", offset));
-            var documents = DocumentRows.Load(view, ids);
-            var texts = DocumentRows.Texts(view, ids);
-            return new SearchAnswer
-            {
-                Days = days, UndatedLeftOut = view.UndatedLeftOut, Query = words, Total = new Total(total, total < Counted ? "eq" : "gte"),
-                Note = view.Note ?? (match is null ? "There is no word to search for." : total == 0 ? "No document holds all these words." : total >= Ranked ? "Very many documents hold these words; the newest in the record come first." : null),
-                Results = [.. ids.Select(id => Snippet.Of(documents[id], texts[id], words))],
-            };
-        });
-    }
-
     /// <summary>Documents, the latest published first.</summary>
     public DocumentsAnswer Documents(Days days, int limit, int offset = 0) => Ask(days, view => new DocumentsAnswer
     {

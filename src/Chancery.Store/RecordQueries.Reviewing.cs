@@ -17,7 +17,7 @@ public sealed partial class RecordQueries
         var totals = new Dictionary<ReviewReason, int>();
         foreach (var list in ReviewLists.All.Where(l => reason is null || l.Reason == reason))
         {
-            var total = totals[list.Reason] = list.Count(view);
+            var total = totals[list.Reason] = list.Count(view, int.MaxValue);
             if (items.Count < limit && offset < total) items.AddRange(list.Items(view, limit - items.Count, offset));
             offset = Math.Max(0, offset - total);
         }

@@ -84,6 +84,30 @@ public sealed partial class RecordQueries
             : new DocumentAnswer { Days = days, UndatedLeftOut = view.UndatedLeftOut, Note = view.Note ?? $"The record holds no document '{id}'." });
     }
 
+    /// <summary>The near copies of a document, which are one voice with it, without itself.</summary>
+    public DocumentsAnswer Copies(string id, Days days, int limit = 50)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Ask(days, view =>
+        {
+            const string Others = "FROM documents d JOIN voices v ON v.document = d.id JOIN voices o ON o.voice = v.voice AND o.document <> d.id";
+            var copies = view.Query($"SELECT o.document {Others} WHERE d.public_id = @id ORDER BY o.document LIMIT @limit", r => r.GetInt64(0), ("id", id), ("limit", (long)limit));
+            return new DocumentsAnswer
+            {
+                Days = days, UndatedLeftOut = view.UndatedLeftOut, Documents = [.. DocumentRows.Load(view, copies).OrderBy(d => d.Key).Select(d => d.Value)],
+                Total = new Total(copies.Count < limit ? copies.Count : (int)view.Connection.Long($"SELECT count(*) {Others} WHERE d.public_id = @id", ("id", id))),
+            };
+        });
+    }
+
+    /// <summary>The texts of documents, by id; what the record does not hold is not there.</summary>
+    public IReadOnlyDictionary<string, string> Texts(IEnumerable<string> documents, Days days)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return Ask(days, view => (IReadOnlyDictionary<string, string>)documents.Distinct(StringComparer.Ordinal)
+            .SelectMany(id => view.Connection.Hot("SELECT public_id, text FROM documents WHERE public_id = @a").Query(r => (Id: r.GetString(0), Text: r.GetString(1)), id)).ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal));
+    }
+
     private static PersonAnswer Told(View view, PersonRow person, IReadOnlyList<PersonRef> matches)
     {
         var lists = ((string[])["dated", "unclear", "said"]).Select(part => EventLists.OfPerson(view, person.Number, part, Shown)).ToList();

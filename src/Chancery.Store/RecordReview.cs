@@ -72,7 +72,7 @@ public sealed partial class RecordReview
         new ReviewKeeping(connection, now).Settle(subject.Document, transaction.Fresh, transaction.Changes);
         transaction.Derivation.Take(transaction.Changes, now);
         var since = ReviewedFact.Find(connection, subject.Key, fallBack: subject);
-        SearchIndex.Put(connection, subject.Document, subject.Stated.Keyed.Source.Document.Text, StoredFacts.InUse(connection, subject.Document).Select(f => f.Keyed.Fact));
+        SearchIndex.Renew(connection, subject.Document);
         RecordLog.Add(connection, now, _who, what, subject.Key, LogDetail.OfFact(subject.Json, subject.Word?.Verdict, since.Json, said?.Verdict, why));
         return new Word(what, subject.Key, subject.Json, since.Json, Note: since.Json is null && what is "undone" ? "The reader no longer reads this fact in the text." : null);
     });

@@ -2,6 +2,7 @@ using Chancery.Identity;
 using Chancery.Store.Deriving;
 using Chancery.Store.Outside;
 using Chancery.Store.People;
+using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -41,7 +42,9 @@ public sealed class RecordStore : IDisposable
         {
             // A record of an older version is derived anew by the rules of this one.
             using var connection = database.Connect();
-            return Derivation.Refresh(connection, clock);
+            Derivation.Refresh(connection, clock);
+            SearchIndex.Refresh(connection);
+            return 0;
         });
         return new RecordStore(database, clock);
     }
@@ -52,6 +55,16 @@ public sealed class RecordStore : IDisposable
     /// <summary>Takes a person's word on facts, persons and events.</summary>
     /// <param name="who">Who speaks: a name as the log shall show it.</param>
     public RecordReview Review(string who) => new(_database, _clock, who);
+
+    /// <summary>The searches that people keep.</summary>
+    public SearchKeeping Searches => new(_database, _clock);
+
+    /// <summary>Where news is sent to.</summary>
+    public WebhookKeeping Webhooks => new(_database, _clock);
+
+    /// <summary>What a person keeps beside the record: notes, a watchlist, follow-ups, translations.</summary>
+    /// <param name="who">Whose things they are: the name that signs them.</param>
+    public RecordOwn Own(string who) => new(_database, _clock, who);
 
     /// <summary>Gives persons of the record the ids and other names by which an outside source knows them. The same twice changes nothing.</summary>
     /// <param name="source">The source: <see cref="ExternalId.Wikidata"/>.</param>

@@ -61,6 +61,18 @@ public sealed class Pipeline(Knowledge knowledge)
         };
     }
 
+    /// <summary>The words on which single fields of facts stand; for each fact in turn. None when the document's language is not known or not read.</summary>
+    /// <param name="document">The document the facts were read from, its language given.</param>
+    /// <param name="facts">Facts of it.</param>
+    public IReadOnlyList<IReadOnlyList<FieldWord>> Locate(Document document, IReadOnlyList<Fact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (document.Language is not { } language || knowledge.Pack(language) is not { } pack) return [.. facts.Select(_ => (IReadOnlyList<FieldWord>)[])];
+        var analysis = Analyse(Shorten(document, []), pack, ReadingOptions.Default);
+        return [.. facts.Select(f => FieldWords.Of(analysis, f))];
+    }
+
     /// <summary>The stages before the facts.</summary>
     public Analysis Analyse(Document document, LanguagePack pack, ReadingOptions options)
     {

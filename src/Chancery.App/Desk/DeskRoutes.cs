@@ -1,15 +1,23 @@
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
-using Chancery.App.Desk.Look;
+using Chancery.App.Desk.Auditing;
 using Chancery.App.Desk.Calendars;
+using Chancery.App.Desk.Events;
+using Chancery.App.Desk.Feeds;
 using Chancery.App.Desk.Followups;
+using Chancery.App.Desk.Look;
+using Chancery.App.Desk.Own;
 using Chancery.App.Desk.Pages;
-using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.People;
+using Chancery.App.Desk.Persons;
+using Chancery.App.Desk.Reviewing;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Sides;
+using Chancery.App.Desk.Sourcing;
 using Chancery.App.Desk.Texts;
 using Chancery.App.Desk.Today;
+using Chancery.App.Desk.Webhooks;
 using Chancery.App.Desk.Wording;
 using Chancery.Store;
 using Microsoft.AspNetCore.Components;
@@ -31,13 +39,18 @@ internal static class DeskRoutes
         PersonRoutes.Map(pages);
         pages.Get("/differently", DeskRole.Reader, Differently);
         pages.Get("/unclear", DeskRole.Reader, Unclear);
-        pages.Get("/coverage", DeskRole.Reader, Coverage);
-        pages.Get("/search", DeskRole.Reader, Search);
+        SearchRoutes.Map(pages);
+        FeedRoutes.Map(pages);
+        WebhookRoutes.Map(pages);
+        ReviewRoutes.Map(pages);
+        SourcesRoutes.Map(pages);
+        AuditRoutes.Map(pages);
         pages.Get("/about", DeskRole.Reader, (DeskView view) => Page<AboutPage>(new { Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) }));
         pages.Get("/start", DeskRole.Reader, () => Page<StartPage>(new { }));
         pages.Get("/event/{id}", DeskRole.Reader, Event);
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
+        pages.Post("/event/{id}/wrong", DeskRole.Reviewer, WrongFact.Say);
         pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
         pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
         pages.Get("/document/{id}", DeskRole.Reader, Document);
@@ -50,6 +63,8 @@ internal static class DeskRoutes
         SigningRoutes.Map(pages);
         AccountRoutes.Map(pages);
         PeopleRoutes.Map(pages);
+        pages.Post("/keep", DeskRole.Reviewer, KeptText.Keep, PastedText.Limits);
+        OwnRoutes.Map(pages);
         app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
         return pages;
     }
@@ -87,30 +102,29 @@ internal static class DeskRoutes
         Empty = "Every contact has a date.",
     });
 
-    private static RazorComponentResult<CoveragePage> Coverage(DeskView view, RecordQueries record) =>
-        Page<CoveragePage>(new { Answer = record.Coverage(view.Days), Accuracy = MeasuredAccuracy.Load(view.Settings.AccuracyFile) });
-
-    private static RazorComponentResult<SearchPage> Search(string? q, DeskView view, RecordQueries record)
-    {
-        var words = (q ?? "").Trim();
-        return words.Length == 0
-            ? Page<SearchPage>(new { Query = "" })
-            : Page<SearchPage>(new { Query = words, Answer = record.Search(words, view.Days, view.All ? view.Limit : 20), Side = view.Names.Code(words), Persons = record.Person(words, view.Days).Matches });
-    }
-
-    private static IResult Event(string id, DeskView view, RecordQueries record)
+    private static IResult Event(string id, DeskView view, RecordQueries record, RecordOwn own)
     {
         var answer = record.Event(id, view.Days);
-        return answer.Event is null ? NoEvent(id, answer) : Page<EventPage>(new { Answer = answer, Texts = Texts(answer, view, record) });
+        return answer.Event is null ? NoEvent(id, answer) : Page<EventPage>(new { Shown = EventView.Of(answer, record, own, view) });
     }
 
-    private static IResult Cite(string id, DeskView view, RecordQueries record)
+    private static IResult Cite(string id, HttpRequest request, DeskView view, RecordQueries record, RecordOwn own)
     {
         var answer = record.Event(id, view.Days);
         if (answer.Event is not { } line) return NoEvent(id, answer);
-        var texts = Texts(answer, view, record);
-        Citation[] citations = [.. answer.Tellings.SelectMany(t => t.Evidence.Select(q => new Citation(line, t.Document, q, texts[t.Document.Id])))];
-        return Page<CitePage>(new { Event = line, Citations = citations });
+        var asked = view.Days.RecordedBy ?? view.Settings.Clock.GetUtcNow();
+        var local = view.Permanent("/event/" + line.Id, asked);
+        var quotes = answer.Tellings.SelectMany(t => t.Evidence.Select(q => (t.Document, Quote: q))).ToList();
+        var shown = quotes.Take(view.All ? 500 : 12).ToList();
+        var texts = record.Texts(shown.Select(q => q.Document.Id), view.Days);
+        return Page<CitePage>(new
+        {
+            Event = line, Total = quotes.Count, Asked = asked,
+            Citations = (IReadOnlyList<Citation>)[.. shown.Select(q => new Citation(line, q.Document, q.Quote, texts[q.Document.Id]))],
+            Local = local, Permanent = $"{request.Scheme}://{request.Host}{local}",
+            Revision = record.History(line.Id, view.Days, 1).Versions is [var version, ..] ? version.From : line.Recorded,
+            Translations = own.Translations(shown.Select(q => q.Document.Id)),
+        });
     }
 
     private static IResult Wrong(string id, DeskView view, RecordQueries record)
@@ -132,11 +146,8 @@ internal static class DeskRoutes
         // A slash in an id stays escaped in the path.
         var name = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var answer = record.Document(name, view.Days);
-        return answer.Document is null ? Missing("No such document", answer.Note ?? $"This record holds no document “{name}”.") : Page<DocumentPage>(new { Answer = answer });
+        return answer.Document is null ? Missing("No such document", answer.Note ?? $"This record holds no document “{name}”.") : Page<DocumentPage>(new { Answer = answer, Copies = record.Copies(name, view.Days) });
     }
-
-    private static Dictionary<string, string> Texts(EventAnswer answer, DeskView view, RecordQueries record) =>
-        answer.Tellings.Select(t => t.Document.Id).Distinct(StringComparer.Ordinal).ToDictionary(d => d, d => record.Document(d, view.Days).Text, StringComparer.Ordinal);
 
     private static RazorComponentResult<MessagePage> NoEvent(string id, EventAnswer answer) => Missing("No such event", answer.Note ?? $"This record holds no event “{id}”.");
 

@@ -4,6 +4,7 @@ using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Webhooks;
 using Chancery.App.Intake;
 using Chancery.Store;
 using Microsoft.AspNetCore.Connections;
@@ -97,6 +98,9 @@ public static class DeskServer
         services.AddSingleton(new DeskTexts());
         services.AddScoped(s => Texts(s).In(LanguageChoice.Of(Request(s), Texts(s))));
         AddPeople(services, settings);
+        services.AddSingleton(_ => new WebhookSender(settings.LocalWebhooks));
+        services.AddHostedService<WebhookRun>();
+        services.AddScoped(s => s.GetRequiredService<RecordStore>().Own(s.GetRequiredService<DeskPerson>().Name));
         services.AddHttpContextAccessor();
         services.AddScoped(s => DeskView.Of(Request(s), settings, s.GetRequiredService<WorldNames>().In(s.GetRequiredService<DeskWords>())));
         services.AddRazorComponents();

@@ -52,6 +52,9 @@ public sealed record DeskSettings
     /// <summary>Version of the reader that reads pasted texts: <c>0.1.0+3f2a…</c>.</summary>
     public required string Reader { get; init; }
 
+    /// <summary>Whether news may be sent to addresses of this computer and its own network. For tests.</summary>
+    public bool LocalWebhooks { get; init; }
+
     /// <summary>What <c>chancery score --json FILE</c> wrote, for the measured accuracy in the foot; null or missing for none.</summary>
     public string? AccuracyFile { get; init; }
 }

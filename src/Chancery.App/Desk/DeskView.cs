@@ -91,6 +91,9 @@ public sealed class DeskView
         }
     }
 
+    /// <summary>This page, for forms that lead back to it.</summary>
+    public string Here => Link(Path, [.. Others.Select(o => (o.Name, (string?)o.Value))]);
+
     /// <summary>The same page with the whole of its list.</summary>
     public string ShowAll()
     {
@@ -108,6 +111,10 @@ public sealed class DeskView
         }
         return Link(Path, [.. kept, .. changes]);
     }
+
+    /// <summary>The address of a page that shows the same later: as recorded by a moment, seen from this page's day.</summary>
+    public string Permanent(string path, DateTimeOffset recorded) => path + string.Create(CultureInfo.InvariantCulture,
+        $"?on={Days.On:yyyy-MM-dd}{(Days.PublishedBy is { } published ? string.Create(CultureInfo.InvariantCulture, $"&published-by={published:yyyy-MM-dd}") : "")}&recorded-by={recorded.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}");
 
     /// <summary>The page of an event, or a page beside it (<c>cite</c>, <c>wrong</c>).</summary>
     public string Event(string id, string? beside = null) => Link("/event/" + Segment(id) + (beside is null ? "" : "/" + beside));

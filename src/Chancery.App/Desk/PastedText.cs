@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Chancery.App.Desk;
 
-/// <summary>Reads a text that is pasted or opened on the first screen. Nothing of it is stored.</summary>
+/// <summary>Reads a text that is pasted or opened on the first screen. Nothing of it is stored here; <see cref="KeptText"/> does when it is asked to.</summary>
 internal static class PastedText
 {
     private const string Name = "pasted";
@@ -13,7 +13,8 @@ internal static class PastedText
     {
         var form = context.Request.Form;
         var file = form.Files.FirstOrDefault(f => f.Length > 0 || f.FileName.Length > 0);
-        var pasted = form["text"].ToString();
+        // A form sends every line end as two characters; the box held one.
+        var pasted = form["text"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
         if (file is null && string.IsNullOrWhiteSpace(pasted))
             return DeskRoutes.Say(StatusCodes.Status400BadRequest, "There is nothing to read", "Paste a text into the box or choose a file.");
         var published = form["published"].ToString().Trim();
@@ -38,6 +39,6 @@ internal static class PastedText
         var document = new Document { Id = fileName is null ? Name : Path.GetFileNameWithoutExtension(fileName), Text = "", Published = Edtf.Parse(published) };
         var reading = new Readings(() => settings.Pipeline, settings.Reader, ReadingOptions.Default).Read(document, decoded);
         if (decoded.Unreadable is { } why) return DeskRoutes.Say(StatusCodes.Status422UnprocessableEntity, "This could not be read", $"{fileName ?? "The text"} {why}");
-        return DeskRoutes.Page<ReadPage>(new { Reading = reading, Text = decoded.Text, Published = published });
+        return DeskRoutes.Page<ReadPage>(new { Reading = reading, Text = decoded.Text, Published = published, Name = KeptText.Name(fileName is null ? reading.Title : Path.GetFileNameWithoutExtension(fileName)) });
     }
 }

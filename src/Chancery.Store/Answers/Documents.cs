@@ -92,6 +92,12 @@ public sealed record SearchAnswer : Answer
     public required string Query { get; init; }
     public required Total Total { get; init; }
     public required IReadOnlyList<SearchHit> Results { get; init; }
+
+    /// <summary>The labels of what was found, when they were asked for.</summary>
+    public IReadOnlyList<FacetList> Facets { get; init; } = [];
+
+    /// <summary>How many of the documents found the facets count: all, or of very many the newest recorded.</summary>
+    public int FacetsAmong { get; init; }
 }
 
 /// <summary>A list of documents.</summary>

@@ -64,6 +64,38 @@ public sealed record ReviewQueueAnswer : Answer
     public required IReadOnlyDictionary<ReviewReason, int> Totals { get; init; }
 }
 
+/// <summary>One thing to look at, with how many there are besides.</summary>
+public sealed record ReviewStepAnswer : Answer
+{
+    /// <summary>What is to be looked at; null when there is nothing, or nothing more.</summary>
+    public ReviewItem? Item { get; init; }
+
+    /// <summary>The event of <see cref="Item"/> with each document's telling, when it is one event that its documents tell differently.</summary>
+    public EventAnswer? Event { get; init; }
+
+    /// <summary>The texts of the documents it rests on, by id.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How many there are of each reason; of very many, "at least".</summary>
+    public required IReadOnlyDictionary<ReviewReason, Total> Totals { get; init; }
+}
+
+/// <summary>What of the log is asked for.</summary>
+public sealed record LogFilter
+{
+    /// <summary>Only what this one wrote; <c>chancery</c> is the program itself. Null for people.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Only entries of this kind: <c>accepted</c>, <c>recorded</c> …</summary>
+    public string? What { get; init; }
+
+    /// <summary>Only what was written of this.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Only what was written on this day (UTC).</summary>
+    public DateOnly? Day { get; init; }
+}
+
 /// <summary>An entry of the log, which only grows.</summary>
 public sealed record LogEntry
 {

@@ -57,7 +57,7 @@ internal sealed class PastRecord : IDisposable
         Tables.Copy(held, scratch, "external_ids", view.Live("external_ids"));
         foreach (var table in (string[])["readings", "facts", "judgements", "external_ids"]) scratch.Run($"UPDATE {table} SET recorded_to = NULL");
         Derivation.Rebuild(scratch, RecordedTime.Text(days.RecordedBy ?? DateTimeOffset.MaxValue));
-        foreach (var (id, text) in scratch.Query("SELECT id, text FROM documents", r => (r.GetInt64(0), r.GetString(1)))) SearchIndex.Put(scratch, id, text, []);
+        SearchIndex.Rebuild(scratch);
         return (undated, Note(held, days, day, wanted.Count, undated));
     }
 

@@ -1,7 +1,7 @@
 namespace Chancery.Store.Asking;
 
-/// <summary>One list of the queue for people: how much there is of it, and a part of it.</summary>
-internal sealed record ReviewList(ReviewReason Reason, Func<View, int> Count, Func<View, int, int, IReadOnlyList<ReviewItem>> Items);
+/// <summary>One list of the queue for people: how much there is of it, counted no further than asked, and a part of it.</summary>
+internal sealed record ReviewList(ReviewReason Reason, Func<View, int, int> Count, Func<View, int, int, IReadOnlyList<ReviewItem>> Items);
 
 /// <summary>The lists of the queue, in its order.</summary>
 internal static class ReviewLists
@@ -19,5 +19,5 @@ internal static class ReviewLists
 
     /// <summary>A list that is always short, and found only as a whole.</summary>
     private static ReviewList Whole(ReviewReason reason, Func<View, IReadOnlyList<ReviewItem>> all) =>
-        new(reason, view => all(view).Count, (view, limit, offset) => [.. all(view).Skip(offset).Take(limit)]);
+        new(reason, (view, _) => all(view).Count, (view, limit, offset) => [.. all(view).Skip(offset).Take(limit)]);
 }

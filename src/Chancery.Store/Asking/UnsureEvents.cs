@@ -3,7 +3,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Events that their documents tell differently, and events that may be one; the newest first.</summary>
 internal static class UnsureEvents
 {
-    public static int CountToldDifferently(View view) => EventRows.Count(view, Differing(view)).Value;
+    public static int CountToldDifferently(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one FROM events e WHERE {view.Live("e")} AND ({Differing(view)}) LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> ToldDifferently(View view, int limit, int offset)
     {
@@ -15,7 +15,7 @@ internal static class UnsureEvents
         })];
     }
 
-    public static int CountMaybeSame(View view) => (int)view.Connection.Long($"SELECT count(*) {Pairs(view)}");
+    public static int CountMaybeSame(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one {Pairs(view)} LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> MaybeSame(View view, int limit, int offset)
     {
@@ -35,5 +35,6 @@ internal static class UnsureEvents
     private static string Differing(View view) =>
         $"e.told_differently = 1 AND EXISTS (SELECT 1 FROM event_mentions m JOIN facts f ON f.id = m.fact WHERE m.event = e.id AND NOT EXISTS (SELECT 1 FROM reviews v WHERE v.fact_key = f.key AND {view.Live("v")}))";
 
-    private static string Pairs(View view) => $"FROM event_unsure u JOIN events e ON e.id = u.event AND {view.Live("e")} JOIN events o ON o.event = u.other AND {view.Live("o")}";
+    /// <summary>Few events are unsure: they are walked, not all events. The joins keep this order.</summary>
+    private static string Pairs(View view) => $"FROM event_unsure u CROSS JOIN events e CROSS JOIN events o WHERE e.id = u.event AND {view.Live("e")} AND o.event = u.other AND {view.Live("o")}";
 }

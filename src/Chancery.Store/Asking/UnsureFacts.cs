@@ -5,7 +5,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Facts of which the reader is not sure and people have said nothing yet; the least sure first.</summary>
 internal static class UnsureFacts
 {
-    public static int Count(View view) => (int)view.Connection.Long($"SELECT count(*) {From(view)}");
+    public static int Count(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one {From(view)} LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> Items(View view, int limit, int offset)
     {

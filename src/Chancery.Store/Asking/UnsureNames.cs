@@ -3,7 +3,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Persons who may be one: the rules are not sure and people have not said; the likest first.</summary>
 internal static class UnsureNames
 {
-    public static int Count(View view) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT DISTINCT pa.person AS one, pb.person AS other {Pairs(view)}) x");
+    public static int Count(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT DISTINCT pa.person AS one, pb.person AS other {Pairs(view)} LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> Items(View view, int limit, int offset) =>
         [.. view.Query($"SELECT pa.person, pb.person, max(j.score), min(j.why) {Pairs(view)} GROUP BY pa.person, pb.person ORDER BY 3 DESC, 1, 2 LIMIT @limit OFFSET @offset",

@@ -6,7 +6,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Words of people that should be said anew: what they were said of has changed since.</summary>
 internal static class WordsToAskAgain
 {
-    public static int ChangedPages(View view) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT DISTINCT v.id {Changed(view)}) x");
+    public static int ChangedPages(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT DISTINCT v.id {Changed(view)} LIMIT {most}) x");
 
     /// <summary>Words on facts of a page that has another text since; to say the word again settles it.</summary>
     public static IReadOnlyList<ReviewItem> OnChangedPages(View view, int limit, int offset)

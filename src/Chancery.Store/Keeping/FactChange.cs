@@ -49,15 +49,18 @@ public sealed record FactChange(string Kind, ChangeOfFact Change, Fact? Before, 
         return new(kind, change, before, after, fields);
     }
 
-    private static List<FieldChange> Differences(Fact before, Fact after)
+    private static List<FieldChange> Differences(Fact before, Fact after) => Differences(ReadingJson.Write(before), ReadingJson.Write(after));
+
+    /// <summary>The fields that differ between two facts as JSON, those of the first in their order, then those that only the second has.</summary>
+    internal static List<FieldChange> Differences(string before, string after)
     {
         var (mine, theirs) = (FieldsOf(before), FieldsOf(after));
         return [.. mine.Keys.Union(theirs.Keys, StringComparer.Ordinal).Select(name => new FieldChange(name, mine.GetValueOrDefault(name), theirs.GetValueOrDefault(name))).Where(f => f.Before != f.After)];
     }
 
-    private static Dictionary<string, string> FieldsOf(Fact fact)
+    private static Dictionary<string, string> FieldsOf(string fact)
     {
-        using var json = JsonDocument.Parse(ReadingJson.Write(fact));
+        using var json = JsonDocument.Parse(fact);
         return json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal);
     }
 }

@@ -19,25 +19,13 @@ internal static class IndexCheck
         }
         var indexed = $"({connection.Dialect.Indexed})";
         new Check(RecordPart.Index, "a document is not in the full-text index", $"SELECT d.public_id FROM documents d WHERE d.id NOT IN {indexed}").Run(connection, findings);
+        new Check(RecordPart.Index, "a document has no labels", "SELECT d.public_id FROM documents d WHERE d.id NOT IN (SELECT document FROM document_labels)").Run(connection, findings);
         new Check(RecordPart.Index, "the full-text index holds a document that is not there", $"SELECT CAST(x.id AS TEXT) FROM {indexed} x WHERE x.id NOT IN (SELECT id FROM documents)").Run(connection, findings);
         Look(connection, findings);
     }
 
     /// <summary>Makes the full-text index anew, in the caller's transaction.</summary>
-    public static void Repair(RecordConnection connection, Action<int, int> told)
-    {
-        connection.Dialect.ClearIndex(connection);
-        var documents = connection.Query("SELECT id FROM documents ORDER BY id", r => r.GetInt64(0));
-        for (var i = 0; i < documents.Count; i++)
-        {
-            told(i, documents.Count);
-            var text = connection.Hot("SELECT text FROM documents WHERE id = @a").Query(r => r.GetString(0), documents[i])[0];
-            // The names as the reader read them in the reading in use, as when the document was recorded.
-            var facts = connection.Hot("SELECT f.fact_kind, f.body FROM facts f JOIN readings r ON r.id = f.reading WHERE r.document = @a AND r.recorded_to IS NULL AND f.origin = 'reader' ORDER BY f.ordinal")
-                .Query(r => ReadingJsonReader.ReadFact(r.GetString(0), r.GetString(1), text), documents[i]);
-            SearchIndex.Put(connection, documents[i], text, facts);
-        }
-    }
+    public static void Repair(RecordConnection connection, Action<int, int> told) => SearchIndex.Rebuild(connection, told);
 
     private static void Look(RecordConnection connection, Findings findings)
     {

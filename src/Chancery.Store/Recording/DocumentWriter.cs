@@ -9,7 +9,7 @@ namespace Chancery.Store.Recording;
 /// <summary>Writes documents with their readings, in the caller's transaction. Rows are added; those of an older reading get the time at which they went out of use.</summary>
 internal sealed class DocumentWriter(RecordConnection connection, string now)
 {
-    private readonly Dictionary<long, string> _tokens = [];
+    private readonly Dictionary<long, IndexedDocument?> _indexed = [];
 
     /// <summary>What the writing changed among the facts in use.</summary>
     public FactChanges Changes { get; } = new();
@@ -34,7 +34,7 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
         var added = facts.Select((f, i) => rows.Add(id, document, f, "reader", prepared.Bodies[i])).ToList();
         if (found is null || !new ReviewKeeping(connection, now).Settle(document, added, Changes)) Changes.Added.AddRange(added);
         AddProblems(id, reading);
-        _tokens[document] = found is null ? prepared.Tokens : SearchIndex.Tokens(source.Document.Text, reading.Facts.All.Concat(Changes.Added.Where(f => f.Document == document).Select(f => f.Keyed.Fact)));
+        _indexed[document] = found is null ? prepared.Indexed : null;
         Changes.Documents[document] = prepared.Signature;
         var outcome = found is null ? IngestOutcome.New : IngestOutcome.Reread;
         RecordLog.Add(connection, now, "chancery", outcome == IngestOutcome.New ? "recorded" : "reread", key, reading.Reader);
@@ -67,7 +67,12 @@ internal sealed class DocumentWriter(RecordConnection connection, string now)
     /// <summary>Writes the full-text index; to be called last. SQLite writes out what the index gathers whenever a later statement could fail halfway.</summary>
     public void Index()
     {
-        foreach (var (document, tokens) in _tokens) connection.Dialect.Index(connection, document, tokens);
+        foreach (var (document, indexed) in _indexed)
+        {
+            // What was said of a document read before, and what is known of it besides, stands in the record only.
+            if (indexed is null) SearchIndex.Renew(connection, document);
+            else SearchIndex.Put(connection, document, indexed);
+        }
     }
 
     private long AddDocument(PreparedDocument prepared) => connection.Hot(

@@ -20,5 +20,8 @@ internal static class LogDetail
     public static string OfJudgement(string? before, string? after, string judgement, string? why) =>
         new JsonObject { ["before"] = Node(before), ["after"] = Node(after), ["why"] = why, ["judgement"] = judgement }.ToJsonString(Plain);
 
+    /// <summary>The detail of plain words that somebody keeps: those before and those since, each as text.</summary>
+    public static string OfWords(string? before, string? after) => new JsonObject { ["before"] = before, ["after"] = after }.ToJsonString(Plain);
+
     private static JsonNode? Node(string? json) => json is null ? null : JsonNode.Parse(json);
 }

@@ -20,8 +20,10 @@ internal abstract class Dialect
     /// <summary>Puts a document's words into the full-text index, in place of what was there.</summary>
     public abstract void Index(RecordConnection connection, long document, string tokens);
 
-    /// <summary>What the full-text index is asked for words, so that <see cref="Found"/> finds them; null when there is no word.</summary>
-    public abstract string? Match(IReadOnlyList<SearchTerm> terms);
+    /// <summary>What the full-text index is asked for words, so that <see cref="Found"/> finds them; null when there is none.</summary>
+    /// <param name="terms">What must all occur.</param>
+    /// <param name="choices">Words of which one must occur, of each choice.</param>
+    public abstract string? Match(IReadOnlyList<SearchTerm> terms, params IReadOnlyList<IReadOnlyList<string>> choices);
 
     /// <summary>A condition that the document of id column <paramref name="column"/> holds the words of parameter <c>@match</c>.</summary>
     public abstract string Found(string column);

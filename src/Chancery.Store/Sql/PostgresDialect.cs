@@ -18,8 +18,8 @@ internal sealed class PostgresDialect : Dialect
     public override void Index(RecordConnection connection, long document, string tokens) => connection.Hot(
         "INSERT INTO document_tokens (document, tokens) VALUES (@a, to_tsvector('simple', @b)) ON CONFLICT (document) DO UPDATE SET tokens = excluded.tokens").Run(document, tokens);
 
-    public override string? Match(IReadOnlyList<SearchTerm> terms) => terms.Count == 0 ? null
-        : string.Join(" & ", terms.Select(t => "(" + string.Join(" <-> ", t.Words.Select((w, i) => $"'{w}'" + (t.Begins && i == t.Words.Count - 1 ? ":*" : ""))) + ")"));
+    public override string? Match(IReadOnlyList<SearchTerm> terms, params IReadOnlyList<IReadOnlyList<string>> choices) => terms.Count + choices.Count == 0 ? null
+        : string.Join(" & ", terms.Select(t => "(" + string.Join(" <-> ", t.Words.Select((w, i) => $"'{w}'" + (t.Begins && i == t.Words.Count - 1 ? ":*" : ""))) + ")").Concat(choices.Select(c => $"({string.Join(" | ", c)})")));
 
     public override string Found(string column) => $"{column} IN (SELECT document FROM document_tokens WHERE tokens @@ to_tsquery('simple', @match))";
 

@@ -22,8 +22,8 @@ internal sealed class SqliteDialect : Dialect
         connection.Hot("INSERT INTO document_tokens (rowid, tokens) VALUES (@a, @b)").Run(document, tokens);
     }
 
-    public override string? Match(IReadOnlyList<SearchTerm> terms) => terms.Count == 0 ? null
-        : string.Join(" AND ", terms.Select(t => string.Join(" + ", t.Words.Select(w => $"\"{w}\"")) + (t.Begins ? " *" : "")));
+    public override string? Match(IReadOnlyList<SearchTerm> terms, params IReadOnlyList<IReadOnlyList<string>> choices) => terms.Count + choices.Count == 0 ? null
+        : string.Join(" AND ", terms.Select(t => string.Join(" + ", t.Words.Select(w => $"\"{w}\"")) + (t.Begins ? " *" : "")).Concat(choices.Select(c => $"({string.Join(" OR ", c)})")));
 
     public override string Found(string column) => $"{column} IN (SELECT rowid FROM document_tokens WHERE document_tokens MATCH @match)";
 

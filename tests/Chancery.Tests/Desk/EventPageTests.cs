@@ -14,12 +14,13 @@ public sealed partial class EventPageTests
         await using var desk = await OpenDesk.OnSamples();
         var told = Assert.Single(desk.Ask.ToldDifferently(June, 5).Events);
         var page = await desk.Page("/event/" + told.Id);
-        Assert.Contains("Foreign Minister Penny Wong received China&#x27;s Wang Yi in Canberra on 20 March</mark>", page, StringComparison.Ordinal);
-        Assert.Contains("Wang Yi met Penny Wong in Sydney on 20 March</mark>", page, StringComparison.Ordinal);
         var words = OpenDesk.Words(page);
+        Assert.Contains("received China's Wang Yi", Without().Replace(words, " "), StringComparison.Ordinal);
+        Assert.Contains("Wang Yi met Penny Wong in Sydney", Without().Replace(words, " "), StringComparison.Ordinal);
         Assert.Contains("Told differently Field Told By Place Canberra Southern Wire Sydney Northern Agency", words, StringComparison.Ordinal);
-        Assert.Contains("20 March 2024 Southern Wire", words, StringComparison.Ordinal);
-        Assert.Contains("21 March 2024 Northern Agency", words, StringComparison.Ordinal);
+        Assert.Contains("Southern Wire ( Australia ), 20 March 2024", words, StringComparison.Ordinal);
+        Assert.Contains("Northern Agency ( China ), 21 March 2024", words, StringComparison.Ordinal);
+        Assert.Contains("What one side tells and another leaves out", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed partial class EventPageTests
         Assert.Contains("kampala", page, StringComparison.Ordinal);
         Assert.Contains(DeskItems.CommitteeWords, page, StringComparison.Ordinal);
         Assert.Contains($"./chancery show event {committee.EventId}", page, StringComparison.Ordinal);
-        Assert.Contains("comes in a later version", page, StringComparison.Ordinal);
+        Assert.Contains("Correct it", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +78,10 @@ public sealed partial class EventPageTests
             Assert.DoesNotContain("show all", all, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>The numbers of fields that stand within the words of a text.</summary>
+    [GeneratedRegex("(?: field [0-9]+)+ ", RegexOptions.None, 2000)]
+    private static partial Regex Without();
 
     [GeneratedRegex("<li class=\"row\"", RegexOptions.None, 2000)]
     private static partial Regex Row();

@@ -15,8 +15,9 @@ public sealed partial class HostileDocumentTests
         await using var desk = await OpenDesk.On(samples: false, Hostile("evil"));
         var days = new Days(new DateOnly(2024, 6, 1));
         var contact = Assert.Single(desk.Ask.Latest(days, 9).Events);
-        foreach (var address in (string[])["/", "/latest", "/coverage", "/country/BLR", "/pair/BLR/CHN", "/brief/BLR/CHN", "/document/evil", "/search?q=Minsk", "/followups",
-            "/event/" + contact.Id, $"/event/{contact.Id}/cite", $"/event/{contact.Id}/wrong", "/person/" + contact.Participants[0].Person!.Id, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"])
+        foreach (var address in (string[])["/", "/latest", "/sources", "/country/BLR", "/pair/BLR/CHN", "/brief/BLR/CHN", "/document/evil", "/search?q=Minsk", "/followups",
+            "/event/" + contact.Id, $"/event/{contact.Id}/cite", $"/event/{contact.Id}/wrong", "/person/" + contact.Participants[0].Person!.Id, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/search", "/search?source=%22%3E%3Cscript%3Ealert(4)%3C/script%3E", "/source?name=%22%3E%3Cscript%3Ealert(4)%3C/script%3E", "/review", "/review?reason=uncertain", "/audit?who=chancery"])
         {
             var page = await desk.Page(address);
             Assert.False(Harm().IsMatch(page), $"{address}: {Harm().Match(page).Value}");

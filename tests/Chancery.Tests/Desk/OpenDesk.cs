@@ -47,6 +47,17 @@ internal sealed partial class OpenDesk : IAsyncDisposable
     /// <summary>Closes the desk while it answers.</summary>
     public Task Stop() => _app.StopAsync();
 
+    public RecordStore Store => _record.Store;
+
+    /// <summary>Ingests more into the record of the open desk, an hour later.</summary>
+    public void Ingest(params Item[] items)
+    {
+        _record.Clock.Now += TimeSpan.FromHours(1);
+        _record.Ingest(items);
+    }
+
+    public StandingClock Clock => _record.Clock;
+
     public HttpClient Client { get; private set; } = null!;
 
     public static async Task<OpenDesk> On(bool samples, params Item[] items)
@@ -87,6 +98,23 @@ internal sealed partial class OpenDesk : IAsyncDisposable
         if (file is { } f) form.Add(new ByteArrayContent(f.Bytes), "file", f.Name);
         using var answer = await Client.PostAsync(new Uri("/read", UriKind.Relative), form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a form as a page shows it, with the guard of that page.</summary>
+    public async Task<(HttpStatusCode Status, string Page, string? To)> Send(string from, string address, params (string Name, string Value)[] fields)
+    {
+        var guard = Guard().Match(await Page(from)).Groups["it"].Value;
+        using var form = new FormUrlEncodedContent(fields.Append(("guard", guard)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString());
+    }
+
+    /// <summary>Sends a form of a page; gives where it leads.</summary>
+    public async Task<(HttpStatusCode Status, string? Location, string Page)> SendForm(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append((Name: "guard", Value: Guard().Match(await Page("/")).Groups["it"].Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
+        return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()

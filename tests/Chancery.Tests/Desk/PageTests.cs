@@ -96,7 +96,7 @@ public sealed partial class PageTests
     public async Task A_day_that_is_none_is_refused_in_words()
     {
         await using var desk = await OpenDesk.OnSamples();
-        foreach (var address in (string[])["/?on=2024-13-01", "/latest?published-by=yesterday", "/coverage?recorded-by=x", "/?on=%3Cscript%3E"])
+        foreach (var address in (string[])["/?on=2024-13-01", "/latest?published-by=yesterday", "/sources?recorded-by=x", "/?on=%3Cscript%3E"])
         {
             var (status, page) = await desk.Any(address);
             Assert.Equal(HttpStatusCode.BadRequest, status);
@@ -114,7 +114,7 @@ public sealed partial class PageTests
         Assert.Contains("The day in the world is 1 March 2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Constructed samples", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Start my own record", page, StringComparison.Ordinal);
-        foreach (var address in (string[])["/latest", "/calendar", "/country/BLR/offices", "/organisation/UN", "/followups", "/differently", "/unclear", "/coverage", "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/search?q=Harare"]) await desk.Page(address);
+        foreach (var address in (string[])["/latest", "/calendar", "/country/BLR/offices", "/organisation/UN", "/followups", "/differently", "/unclear", "/sources", "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/search?q=Harare"]) await desk.Page(address);
     }
 
     [Fact]
@@ -139,7 +139,8 @@ public sealed partial class PageTests
             "/", "/latest", "/followups", "/followups?state=overdue", "/followups?state=coming", "/latest?kind=all&country=Belarus&from=2024-01", "/latest?kind=agreement", "/latest?country=Atlantis", "/followups?country=BLR&with=ZWE", "/followups?person=Wong",
             "/calendar", "/calendar?month=2024-02", "/calendar?month=2024-03&list=yes&country=AUS",
             .. ((string[])["offices", "partners", "agreements", "measures", "memberships", "initiatives", "positions"]).Select(p => "/country/AUS/" + p), "/country/AUS/offices?role=foreign-minister",
-            "/organisation/UN", .. ((string[])["initiatives", "sessions", "memberships", "offices"]).Select(p => "/organisation/UN/" + p), "/differently", "/unclear", "/coverage", "/about", "/start", "/search", "/search?q=Harare", "/search?q=Aleinik",
+            "/organisation/UN", .. ((string[])["initiatives", "sessions", "memberships", "offices"]).Select(p => "/organisation/UN/" + p), "/differently", "/unclear",
+            "/sources", "/about", "/start", "/searches", "/webhooks", "/review", "/review?reason=told-differently", "/source?name=Southern%20Wire", "/audit", "/audit?who=chancery", "/search?country=BLR", "/search?q=nosuchword&kind=meeting", "/search", "/search?q=Harare", "/search?q=Aleinik",
             "/country/BLR", "/pair/BLR/ZWE", "/brief/BLR/ZWE", "/brief/AUS/CHN", "/document/kampala", "/document/canberra", "/latest?show=all", .. days.Sides.Select(s => "/country/" + s.Name),
             .. found, .. found.Select(f => f + "/cite"), .. found.Select(f => f + "/wrong"), .. persons,
         ];

@@ -1,6 +1,6 @@
-using Chancery.App.Exports;
 using System.Globalization;
 using System.Text.Json;
+using Chancery.App.Exports;
 using Chancery.Store.People;
 
 namespace Chancery.App.Commands.Showing;

@@ -24,6 +24,9 @@ public sealed class DeskWords(string tag, IReadOnlyDictionary<string, string> ow
     /// <exception cref="KeyNotFoundException">No such text: a fault of the program.</exception>
     public string this[string key] => own.GetValueOrDefault(key) ?? english[key];
 
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => own.ContainsKey(key) || english.ContainsKey(key);
+
     /// <summary>The text of a key, or <paramref name="otherwise"/> where no language has it: for words that come from a record.</summary>
     public string Or(string key, string otherwise) => own.GetValueOrDefault(key) ?? english.GetValueOrDefault(key) ?? otherwise;
 
