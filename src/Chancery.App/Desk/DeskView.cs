@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
