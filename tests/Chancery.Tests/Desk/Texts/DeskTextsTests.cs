@@ -18,7 +18,7 @@ public sealed partial class DeskTextsTests
     public static TheoryData<string> Others => [.. All.Tags.Where(t => !string.Equals(t, DeskTexts.Fallback, StringComparison.Ordinal))];
 
     [Fact]
-    public void The_desk_speaks_seven_languages() => Assert.Equal(["ar", "be", "en", "es", "fil", "fr", "ru"], All.Tags);
+    public void The_desk_speaks_seven_languages() => Assert.Equal("ar be en es fil fr ru", string.Join(' ', All.Tags));
 
     [Theory]
     [MemberData(nameof(Others))]
