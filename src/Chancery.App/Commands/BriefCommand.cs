@@ -1,39 +1,48 @@
 using System.CommandLine;
-using Chancery.App.Exports;
+using Chancery.Store;
 
 namespace Chancery.App.Commands;
 
-/// <summary><c>brief pair</c>: what one must know of two sides before a meeting, as Markdown with numbered sources.</summary>
+/// <summary><c>brief</c>: what one must know of a country, of two sides or of a person before a talk, one page first, every line with its numbered source.</summary>
 internal static class BriefCommand
 {
-    public static Command Build(Surroundings world) =>
-        new ExampledCommand("brief", "Write a brief with numbered sources, as Markdown.", "./chancery brief pair BLR ZWE --on 2024-06-01 > brief.md") { Pair(world) };
+    private const string WhatItHolds = "One page first: the last time they met, who holds office since when and how sure, what is open or overdue, last contacts, what was agreed, positions, what is not known. The details and the numbered sources stand behind it.";
+
+    public static Command Build(Surroundings world) => new ExampledCommand(
+        "brief", "Write a brief with numbered sources, as Markdown, Word (DOCX) or HTML.", "./chancery brief pair BLR ZWE --since 2023 -o brief.docx", "./chancery brief country BLR --since 2023-05 -o brief.html", "./chancery brief person Aleinik > brief.md")
+    {
+        Country(world), Pair(world), Person(world),
+    };
+
+    private static ExampledCommand Country(Surroundings world)
+    {
+        var code = new Argument<string>("C") { Description = "The country (ISO 3166-1 alpha-3 or English name) or organisation (short name)." };
+        var options = new BriefOptions();
+        var command = new ExampledCommand("country", "A country or organisation. " + WhatItHolds, "./chancery brief country BLR --on 2024-06-01", "./chancery brief country Zimbabwe --since 2023 --until 2024-05 -o zimbabwe.docx") { code };
+        options.AddTo(command);
+        command.SetAction(parsed => options.Write(parsed, world, BriefSubject.Country(CommonOptions.Side(world, parsed.GetRequiredValue(code)))));
+        return command;
+    }
 
     private static ExampledCommand Pair(Surroundings world)
     {
         var a = new Argument<string>("A") { Description = "One side: a code or English name." };
         var b = new Argument<string>("B") { Description = "The other side." };
-        var contacts = new Option<int>("--contacts") { Description = "How many of the last contacts to list.", HelpName = "N", DefaultValueFactory = _ => 10 };
-        var question = new QuestionOptions();
+        var options = new BriefOptions();
         var command = new ExampledCommand(
-            "pair",
-            "Two sides: who they are, last contacts, agreed, open or overdue; each line with its numbered source and quote.",
-            "./chancery brief pair BLR ZWE --on 2024-06-01",
-            "./chancery brief pair Philippines China > brief.md")
-        {
-            a, b, contacts,
-        };
-        question.AddDaysTo(command);
-        command.SetAction(parsed =>
-        {
-            var (one, other) = (CommonOptions.Side(world, parsed.GetRequiredValue(a)), CommonOptions.Side(world, parsed.GetRequiredValue(b)));
-            var most = parsed.GetValue(contacts);
-            if (most < 1) throw new UsageException("--contacts takes a number from 1 up.");
-            using var store = question.Open(parsed, world);
-            var answer = store.Questions.Pair(one, other, question.Days(parsed, world));
-            world.Output.Write(new PairBrief(answer, world.Names, most).Write());
-            return ExitCode.Done;
-        });
+            "pair", "Two sides. " + WhatItHolds, "./chancery brief pair BLR ZWE --since 2023 -o brief.docx", "./chancery brief pair BLR ZWE --on 2024-06-01 --format html -o brief.html", "./chancery brief pair Philippines China > brief.md") { a, b };
+        options.AddTo(command);
+        command.SetAction(parsed => options.Write(parsed, world, BriefSubject.Pair(CommonOptions.Side(world, parsed.GetRequiredValue(a)), CommonOptions.Side(world, parsed.GetRequiredValue(b)))));
+        return command;
+    }
+
+    private static ExampledCommand Person(Surroundings world)
+    {
+        var name = new Argument<string[]>("NAME") { Description = "A name in any spelling, or an id such as P-000001.", Arity = ArgumentArity.OneOrMore };
+        var options = new BriefOptions();
+        var command = new ExampledCommand("person", "A person. " + WhatItHolds, "./chancery brief person Aleinik", "./chancery brief person \"Wang Yi\" --since 2024 -o wang-yi.docx") { name };
+        options.AddTo(command);
+        command.SetAction(parsed => options.Write(parsed, world, BriefSubject.Of(string.Join(' ', parsed.GetRequiredValue(name)))));
         return command;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             var large = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await Say(context, bad.StatusCode, large ? "This is too large" : "This request cannot be understood",
+            await Say(context, bad.StatusCode, large ? "This is too large" : bad.StatusCode == StatusCodes.Status503ServiceUnavailable ? "The desk is busy" : "This request cannot be understood",
                 large ? $"At most {DeskServer.MaxRequest >> 20} MB can be read here. For larger files: ./chancery ingest FILE" : bad.Message);
         }
         catch (Exception failed) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
@@ -47,7 +47,7 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
 
     private static async Task Say(HttpContext context, int status, string title, string message)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true })
+        if (context.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsForPrograms: true })
         {
             await DeskProblem.Of(status, title, message).ExecuteAsync(context);
             return;

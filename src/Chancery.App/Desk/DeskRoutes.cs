@@ -1,6 +1,7 @@
 using Chancery.App.Api;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Auditing;
+using Chancery.App.Desk.Briefs;
 using Chancery.App.Desk.Calendars;
 using Chancery.App.Desk.Events;
 using Chancery.App.Desk.Feeds;
@@ -8,6 +9,7 @@ using Chancery.App.Desk.Followups;
 using Chancery.App.Desk.Look;
 using Chancery.App.Desk.Own;
 using Chancery.App.Desk.Pages;
+using Chancery.App.Desk.Pairs;
 using Chancery.App.Desk.People;
 using Chancery.App.Desk.Persons;
 using Chancery.App.Desk.Reviewing;
@@ -51,8 +53,8 @@ internal static class DeskRoutes
         pages.Get("/event/{id}/cite", DeskRole.Reader, Cite);
         pages.Get("/event/{id}/wrong", DeskRole.Reader, Wrong);
         pages.Post("/event/{id}/wrong", DeskRole.Reviewer, WrongFact.Say);
-        pages.Get("/pair/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<PairPage>(a, b, view, record));
-        pages.Get("/brief/{a}/{b}", DeskRole.Reader, (string a, string b, DeskView view, RecordQueries record) => Pair<BriefPage>(a, b, view, record));
+        PairRoutes.Map(pages);
+        BriefRoutes.Map(pages);
         pages.Get("/document/{id}", DeskRole.Reader, Document);
         pages.Post("/read", DeskRole.Reader, PastedText.Read, PastedText.Limits);
         LookRoutes.Map(pages);
@@ -72,13 +74,11 @@ internal static class DeskRoutes
     /// <summary>A page is only made when the days in its address are understood.</summary>
     private static async ValueTask<object?> Understood(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        // The API reads its days itself.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>() is { IsApi: true }) return await next(context);
-        var view = context.HttpContext.RequestServices.GetRequiredService<DeskView>();
-        if (view.Complaint is not { } complaint) return await next(context);
+        var route = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>();
+        // The interface reads its days by itself and says what is wrong with them.
+        if (route is { IsApi: true } || context.HttpContext.RequestServices.GetRequiredService<DeskView>().Complaint is not { } complaint) return await next(context);
         const string title = "This day is not understood";
-        var isApi = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>()?.IsApi == true;
-        return isApi ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
+        return route is { IsFeed: true } ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
@@ -131,14 +131,6 @@ internal static class DeskRoutes
     {
         var answer = record.Event(id, view.Days);
         return answer.Event is null ? NoEvent(id, answer) : Page<WrongPage>(new { Answer = answer });
-    }
-
-    private static IResult Pair<T>(string a, string b, DeskView view, RecordQueries record) where T : IComponent
-    {
-        var (first, second) = (view.Names.Code(a) ?? a, view.Names.Code(b) ?? b);
-        var answer = record.Pair(first, second, view.Days, view.Most);
-        if (answer.Total.Value + answer.Statements.Count > 0) return Page<T>(new { Answer = answer });
-        return !view.Names.Knows(first) ? NoSide(a) : !view.Names.Knows(second) ? NoSide(b) : Page<T>(new { Answer = answer });
     }
 
     private static IResult Document(string id, DeskView view, RecordQueries record)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
@@ -13,7 +12,7 @@ public sealed class DeskView
     public const int ListLength = 60;
 
     private static readonly FrozenSet<string> Kept = FrozenSet.Create(
-        StringComparer.Ordinal, "q", "a", "b", "state", "show", "kind", "status", "topic", "language", "country", "with", "person", "from", "to", "month", "list", "role", "about", "sort");
+        StringComparer.Ordinal, "q", "a", "b", "state", "show", "kind", "status", "topic", "language", "country", "with", "person", "from", "to", "month", "list", "role", "about", "sort", "since", "until");
 
     private readonly IReadOnlyList<(string Name, string Value)> _given;
 
@@ -133,6 +132,12 @@ public sealed class DeskView
 
     /// <summary>The brief of two sides.</summary>
     public string Brief(string a, string b) => Link($"/brief/{Segment(a)}/{Segment(b)}");
+
+    /// <summary>The brief of a country or organisation.</summary>
+    public string BriefOfCountry(string code) => Link("/brief/country/" + Segment(code));
+
+    /// <summary>The brief of a person.</summary>
+    public string BriefOfPerson(string id) => Link("/brief/person/" + Segment(id));
 
     /// <summary>The page of a document, at some words when a span is given.</summary>
     public string Document(string id, int? start = null, int? end = null) =>

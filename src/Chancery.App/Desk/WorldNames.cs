@@ -88,6 +88,9 @@ public sealed class WorldNames
     /// <summary>Whether there is such a code.</summary>
     public bool Knows(string code) => _sides.ContainsKey(code);
 
+    /// <summary>Whether a code is a country's.</summary>
+    public bool IsCountry(string code) => Knows(code) && !IsOrganisation(code);
+
     /// <summary>Whether a code is that of an organisation or forum, not of a country.</summary>
     public bool IsOrganisation(string code) => _organisations.Contains(code);
 

@@ -10,15 +10,22 @@ internal static class WholeFile
 
     /// <summary>Writes lines beside the file and moves them into its place.</summary>
     /// <exception cref="UsageException">It cannot be written there.</exception>
-    public static void Write(string file, IEnumerable<string> lines)
+    public static void Write(string file, IEnumerable<string> lines) => Write(file, stream =>
+    {
+        using var writer = new StreamWriter(stream, Utf8) { NewLine = "\n" };
+        foreach (var line in lines) writer.WriteLine(line);
+    });
+
+    /// <summary>Writes bytes beside the file and moves them into its place.</summary>
+    /// <exception cref="UsageException">It cannot be written there.</exception>
+    public static void Write(string file, byte[] bytes) => Write(file, stream => stream.Write(bytes));
+
+    private static void Write(string file, Action<Stream> write)
     {
         var part = file + ".part";
         try
         {
-            using (var writer = new StreamWriter(part, append: false, Utf8) { NewLine = "\n" })
-            {
-                foreach (var line in lines) writer.WriteLine(line);
-            }
+            using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write)) write(stream);
             File.Move(part, file, overwrite: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -106,7 +106,7 @@ public sealed record LogEntry
     /// <summary>Who; <c>chancery</c> for the program itself.</summary>
     public required string Who { get; init; }
 
-    /// <summary><c>accepted</c>, <c>corrected</c>, <c>rejected</c>, <c>undone</c>, <c>joined</c>, <c>parted</c>; of the program <c>recorded</c>, <c>reread</c>, <c>unread</c>, <c>derived</c>.</summary>
+    /// <summary><c>accepted</c>, <c>corrected</c>, <c>rejected</c>, <c>undone</c>, <c>joined</c>, <c>parted</c>; of accounts and keys <c>account-made</c>, <c>role-changed</c>, <c>account-disabled</c>, <c>account-enabled</c>, <c>password-changed</c>, <c>sessions-ended</c>, <c>key-made</c>, <c>key-revoked</c>; of the program <c>recorded</c>, <c>reread</c>, <c>unread</c>, <c>derived</c>.</summary>
     public required string What { get; init; }
     public string? Subject { get; init; }
 

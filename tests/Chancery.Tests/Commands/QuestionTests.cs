@@ -6,7 +6,7 @@ using Xunit;
 namespace Chancery.Tests.Commands;
 
 /// <summary>The JSON of every question, over a small record whose facts are known.</summary>
-public sealed class QuestionTests : IDisposable
+public sealed partial class QuestionTests : IDisposable
 {
     private const string Kampala = "Aleinik held talks with Shava in Kampala on 20 January. The committee will sit in Harare in February 2024. Minsk promised to deliver tractors by May 2024.";
     private const string Call = "On 22 January Aleinik spoke by telephone with Lavrov.";
@@ -166,14 +166,51 @@ public sealed class QuestionTests : IDisposable
         Assert.Equal(0, brief.Code);
         var lines = brief.Output.Split('\n');
         Assert.StartsWith("# Belarus and Zimbabwe", lines[0], StringComparison.Ordinal);
-        foreach (var heading in (string[])["## Who they are", "## Last contacts", "## Agreed", "## Open or overdue", "## Sources"]) Assert.Contains(lines, l => l == heading);
-        foreach (var (index, line) in lines.Index().Where(l => l.Item.StartsWith("- ", StringComparison.Ordinal)))
+        foreach (var heading in (string[])["## The last time these two met", "## Who holds office", "## Overdue", "## Open and coming", "## Last contacts", "## Agreed and promised", "## Positions", "## What is not known", "## Details", "## Sources"])
+            Assert.Contains(lines, l => l == heading);
+        var sources = lines.Count(l => SourceLine().IsMatch(l));
+        var claims = lines.Where(l => l.StartsWith("- ", StringComparison.Ordinal) && l.Contains("**", StringComparison.Ordinal)).ToList();
+        Assert.True(claims.Count > 4 && sources > 2, brief.Output);
+        Assert.All(claims, line =>
         {
             Assert.Matches(@"\[\d+\]$", line);
-            Assert.Matches(@"^  > “.+” \[\d+\]$", lines[index + 1]);
-        }
-        Assert.Contains("https://news.example/kampala", brief.Output, StringComparison.Ordinal);
+            Assert.All(Cited().Matches(line), m => Assert.InRange(int.Parse(m.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1, sources));
+        });
+        Assert.Contains("<https://news.example/kampala>", brief.Output, StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("1. “", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("brief.docx", "PK")]
+    [InlineData("brief.html", "<!DOCTYPE html>")]
+    [InlineData("brief.md", "# Belarus and Zimbabwe")]
+    public void The_ending_of_the_file_says_the_form_of_a_brief(string name, string begins)
+    {
+        var file = _shell.InFolder(name);
+        var brief = _shell.Run("brief", "pair", "BLR", "ZWE", "--since", "2023", "-o", file, "--store", _shell.Store);
+        Assert.True(brief.Code == 0, brief.Error);
+        Assert.Empty(brief.Output);
+        Assert.StartsWith(begins, File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Briefs_on_a_country_and_on_a_person_are_written_too()
+    {
+        Assert.StartsWith("# Belarus\n", _shell.Run("brief", "country", "Belarus", "--store", _shell.Store).Output, StringComparison.Ordinal);
+        Assert.StartsWith("# Sergei Aleinik\n", _shell.Run("brief", "person", "Aleinik", "--store", _shell.Store).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pair", "BLR", "ZWE", "--since", "soon")]
+    [InlineData("pair", "BLR", "ZWE", "--since", "2024", "--until", "2023")]
+    [InlineData("pair", "BLR", "ZWE", "--format", "docx")]
+    [InlineData("pair", "BLR", "ZWE", "-o", "brief.odt")]
+    [InlineData("person", "Nobody")]
+    public void A_brief_that_cannot_be_is_refused_in_one_line(params string[] asked)
+    {
+        var wrong = _shell.Run(["brief", .. asked, "--store", _shell.Store]);
+        Assert.Equal(2, wrong.Code);
+        Assert.Single(wrong.Error.TrimEnd('\n').Split('\n'));
     }
 
     public void Dispose() => _shell.Dispose();
@@ -184,4 +221,10 @@ public sealed class QuestionTests : IDisposable
         Assert.True(outcome.Code == 0, outcome.Error);
         return outcome.Json;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[0-9]+\\. “.+” ", System.Text.RegularExpressions.RegexOptions.None, 2000)]
+    private static partial System.Text.RegularExpressions.Regex SourceLine();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\[(?<n>[0-9]+)\]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, 2000)]
+    private static partial System.Text.RegularExpressions.Regex Cited();
 }

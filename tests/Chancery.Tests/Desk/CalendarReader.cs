@@ -27,7 +27,7 @@ internal static class CalendarReader
             if (line[0] is ' ' or '\t') lines[^1] += line[1..];
             else lines.Add(line);
         }
-        Assert.Equal(["BEGIN:VCALENDAR", "VERSION:2.0"], lines.Take(2));
+        Assert.Equal("BEGIN:VCALENDAR VERSION:2.0", string.Join(' ', lines.Take(2)));
         Assert.Equal("END:VCALENDAR", lines[^1]);
         var parts = new List<Dictionary<string, string>> { new(StringComparer.Ordinal) };
         var within = false;
@@ -43,7 +43,7 @@ internal static class CalendarReader
             {
                 Assert.True(within);
                 within = false;
-                Assert.All(Required, r => Assert.Contains(r, parts[^1].Keys));
+                Assert.All(Required, r => Assert.True(parts[^1].ContainsKey(r), r));
             }
             else
             {
@@ -53,7 +53,7 @@ internal static class CalendarReader
             }
         }
         Assert.False(within);
-        Assert.Contains("PRODID", parts[0].Keys);
+        Assert.True(parts[0].ContainsKey("PRODID"));
         Assert.Equal(parts.Count - 1, parts.Skip(1).Select(p => p["UID"]).Distinct(StringComparer.Ordinal).Count());
         return parts;
     }

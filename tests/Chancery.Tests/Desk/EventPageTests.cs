@@ -56,7 +56,7 @@ public sealed partial class EventPageTests
     {
         await using var desk = await OpenDesk.OnSamples();
         var page = await desk.Page("/brief/BLR/ZWE");
-        var lines = BriefLine().Matches(page[page.IndexOf("class=\"brief\"", StringComparison.Ordinal)..page.IndexOf("class=\"sources\"", StringComparison.Ordinal)]);
+        var lines = BriefList().Matches(page).SelectMany(l => BriefLine().Matches(l.Value)).ToList();
         Assert.True(lines.Count >= 3);
         Assert.All(lines, line => Assert.Contains("href=\"#s", line.Value, StringComparison.Ordinal));
         Assert.Contains($"<q lang=\"tl\" dir=\"auto\">{DeskItems.CommitteeWords}</q>", page, StringComparison.Ordinal);
@@ -86,6 +86,9 @@ public sealed partial class EventPageTests
     [GeneratedRegex("<li class=\"row\"", RegexOptions.None, 2000)]
     private static partial Regex Row();
 
-    [GeneratedRegex("<li class=\"?(?:dated)?\"?>.*?</li>|<li>.*?</li>", RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("<ul class=\"brief-lines\">.*?</ul>", RegexOptions.Singleline, 2000)]
+    private static partial Regex BriefList();
+
+    [GeneratedRegex("<li.*?</li>", RegexOptions.Singleline, 2000)]
     private static partial Regex BriefLine();
 }

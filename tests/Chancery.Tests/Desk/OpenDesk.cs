@@ -103,7 +103,7 @@ internal sealed partial class OpenDesk : IAsyncDisposable
     /// <summary>Sends a form as a page shows it, with the guard of that page.</summary>
     public async Task<(HttpStatusCode Status, string Page, string? To)> Send(string from, string address, params (string Name, string Value)[] fields)
     {
-        var guard = Guard().Match(await Page(from)).Groups["it"].Value;
+        var guard = GuardField().Match(await Page(from)).Groups["it"].Value;
         using var form = new FormUrlEncodedContent(fields.Append(("guard", guard)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString());
@@ -112,7 +112,7 @@ internal sealed partial class OpenDesk : IAsyncDisposable
     /// <summary>Sends a form of a page; gives where it leads.</summary>
     public async Task<(HttpStatusCode Status, string? Location, string Page)> SendForm(string address, params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent(fields.Append((Name: "guard", Value: Guard().Match(await Page("/")).Groups["it"].Value)).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var form = new FormUrlEncodedContent(fields.Append((Name: "guard", Value: await Guard())).Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);
         return (answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
     }

@@ -22,12 +22,12 @@ public sealed partial class ReviewPageTests
         Assert.Equal(HttpStatusCode.SeeOther, status);
         var after = await desk.Page(to!);
         Assert.Contains($"Accepted: {key}.", OpenDesk.Words(after), StringComparison.Ordinal);
-        Assert.NotEqual(key, Key(after));
+        Assert.NotEqual(key, Key(after), StringComparer.Ordinal);
         Assert.Equal(1, desk.Ask.ReviewQueue(Now).Totals[ReviewReason.Uncertain]);
         (_, _, to) = await desk.Send(to!, "/review/undo", ("what", key));
         Assert.Contains($"Undone: {key}.", OpenDesk.Words(await desk.Page(to!)), StringComparison.Ordinal);
         Assert.Equal(2, desk.Ask.ReviewQueue(Now).Totals[ReviewReason.Uncertain]);
-        Assert.Equal(["undone", "accepted"], desk.Ask.LogEntries(new LogFilter { Who = "desk" }, 9).Entries.Select(e => e.What));
+        Assert.Equal("undone, accepted", string.Join(", ", desk.Ask.LogEntries(new LogFilter { Who = "desk" }, 9).Entries.Select(e => e.What)));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed partial class ReviewPageTests
     {
         await using var desk = await OpenDesk.On(samples: false, Unsure("one", "2024-05-03"), Unsure("two", "2024-05-07"));
         var first = Key(await desk.Page("/review?reason=uncertain"));
-        Assert.NotEqual(first, Key(await desk.Page("/review?reason=uncertain&skip=1")));
+        Assert.NotEqual(first, Key(await desk.Page("/review?reason=uncertain&skip=1")), StringComparer.Ordinal);
         Assert.Contains("There is nothing more in this list.", OpenDesk.Words(await desk.Page("/review?reason=uncertain&skip=2")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Any("/review?reason=boredom")).Status);
     }

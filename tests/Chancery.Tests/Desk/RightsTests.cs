@@ -57,11 +57,12 @@ public sealed partial class RightsTests
     }
 
     [Fact]
-    public async Task Every_address_says_which_role_it_needs_but_the_one_for_what_is_missing()
+    public async Task Every_address_says_which_role_it_needs_but_those_for_what_is_missing()
     {
         await using var desk = await TeamDesk.Open();
         var silent = desk.Endpoints.Where(e => e.Metadata.GetMetadata<DeskRoute>() is null).Select(e => e.DisplayName ?? "").ToList();
-        Assert.Equal("Fallback {*path:nonfile}", Assert.Single(silent));
+        Assert.NotEmpty(silent);
+        Assert.All(silent, s => Assert.StartsWith("Fallback ", s, StringComparison.Ordinal));
         using var nobody = desk.NewGuest();
         Assert.True((await nobody.Get("/no-such-page")).LeadsToSignIn);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.Get("/api/no-such-question")).Status);
@@ -107,12 +108,12 @@ public sealed partial class RightsTests
         if (route.Role == DeskRole.Nobody) return reply.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to all" : null;
         if (role == DeskRole.Nobody)
         {
-            return route.IsApi
+            return route.IsForPrograms
                 ? reply.Status == HttpStatusCode.Unauthorized && reply.Type == "application/problem+json" && reply.Headers.WwwAuthenticate.Count == 1 ? null : "expected 401 with a problem"
                 : reply.LeadsToSignIn && (route.Method == "GET") == reply.To!.Contains("then=", StringComparison.Ordinal) ? null : "expected the page to sign in";
         }
         if (role < route.Role || isKey && !route.IsApi && route.Method == "POST")
-            return reply.Status == HttpStatusCode.Forbidden && (!route.IsApi || reply.Type == "application/problem+json") ? null : "expected 403";
+            return reply.Status == HttpStatusCode.Forbidden && (!route.IsForPrograms || reply.Type == "application/problem+json") ? null : "expected 403";
         if (reply.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || reply.LeadsToSignIn) return "expected to be let in";
         // Without the guard's token nothing is changed by anybody.
         return route.Method == "POST" && !isKey && reply.Status != HttpStatusCode.BadRequest ? "expected 400 without the guard's token" : null;

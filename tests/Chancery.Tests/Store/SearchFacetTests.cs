@@ -12,17 +12,15 @@ public abstract class SearchFacetTests : IDisposable
     private static readonly Actor Shava = Who("Frederick Shava", Role.ForeignMinister, "ZWE");
     private readonly TemporaryRecord _record;
 
-    protected SearchFacetTests()
+    private protected SearchFacetTests(TemporaryRecord record)
     {
-        _record = Fresh();
+        _record = record;
         _record.Ingest(
             new Item("one", "Aleinik met Shava in Kampala.", "2024-01-22") { Outlet = "Southern Wire", Side = "AUS" }.Contact("Aleinik met Shava", ContactKind.Meeting, "2024-01-20", Aleinik, Shava),
             new Item("two", "Aleinik called Shava.", "2024-02-03") { Outlet = "Southern Wire", Lang = "ru" }.Contact("Aleinik called Shava", ContactKind.Call, ContactStatus.Planned, "2024-02-05", null, Aleinik, Shava),
             new Item("three", "Aleinik spoke.", "2023") { Outlet = "Northern, \"Agency\"\n=2" },
             new Item("four", "外交部长会见 阿列伊尼克") { Lang = "zh" });
     }
-
-    internal abstract TemporaryRecord Fresh();
 
     [Fact]
     public void Facets_count_what_is_found()
@@ -54,11 +52,11 @@ public abstract class SearchFacetTests : IDisposable
     [Fact]
     public void Labels_narrow_one_another_and_the_words()
     {
-        Assert.Equal(["one"], Ids(Search("", (LabelField.Kind, "contact"), (LabelField.Language, "en"))));
-        Assert.Equal(["two"], Ids(Search("shava", (LabelField.Published, "2024-02"))));
-        Assert.Empty(Ids(Search("spoke", (LabelField.Country, "BLR"))));
+        Assert.Equal("one", Ids(Search("", (LabelField.Kind, "contact"), (LabelField.Language, "en"))));
+        Assert.Equal("two", Ids(Search("shava", (LabelField.Published, "2024-02"))));
+        Assert.Equal("", Ids(Search("spoke", (LabelField.Country, "BLR"))));
         var either = _record.Ask.Search(new SearchQuestion { Labels = [new LabelChoice(LabelField.Language, ["ru", "zh"])] }, Now);
-        Assert.Equal(["four", "two"], Ids(either).Order(StringComparer.Ordinal));
+        Assert.Equal("four, two", Ids(either));
     }
 
     [Fact]
@@ -75,7 +73,7 @@ public abstract class SearchFacetTests : IDisposable
         var call = _record.Ask.Document("two", Now).Facts.Single();
         _record.Store.Review("ann").Correct(call.Key, """{"kind":"meeting","status":"cancelled"}""");
         Assert.Equal("contact 2, meeting 2", Facet(Search(""), LabelField.Kind));
-        Assert.Equal(["two"], Ids(Search("", (LabelField.Status, "cancelled"))));
+        Assert.Equal("two", Ids(Search("", (LabelField.Status, "cancelled"))));
         _record.Store.Review("ann").Undo(call.Key);
         Assert.Equal("contact 2, call 1, meeting 1", Facet(Search(""), LabelField.Kind));
     }
@@ -95,13 +93,13 @@ public abstract class SearchFacetTests : IDisposable
     [Fact]
     public void What_was_indexed_without_labels_is_indexed_anew_and_counts_alike()
     {
-        var before = Search("").Facets.Select(f => Facet(Search(""), f.Field)).ToList();
+        var before = string.Join(" | ", Search("").Facets.Select(f => Facet(Search(""), f.Field)));
         using (var connection = _record.Store.Database.Connect())
         {
             foreach (var table in (string[])["document_labels", "label_counts"]) connection.Run($"DELETE FROM {table}");
             Chancery.Store.Recording.SearchIndex.Refresh(connection);
         }
-        Assert.Equal(before, Search("").Facets.Select(f => Facet(Search(""), f.Field)));
+        Assert.Equal(before, string.Join(" | ", Search("").Facets.Select(f => Facet(Search(""), f.Field))));
         Assert.Equal(4, _record.Ask.Sources(Now, 20).Documents);
     }
 
@@ -115,7 +113,7 @@ public abstract class SearchFacetTests : IDisposable
         Assert.Null(_record.Store.Searches.Remove("bob", kept.Id));
         Assert.Equal("Minsk and Harare", _record.Store.Searches.Remove("ann", kept.Id)!.Name);
         Assert.Empty(_record.Store.Searches.Of("ann"));
-        Assert.Equal(["removed a search", "kept a search"], _record.Ask.LogEntries(new LogFilter { Who = "ann" }, 9).Entries.Select(e => e.What));
+        Assert.Equal("removed a search, kept a search", string.Join(", ", _record.Ask.LogEntries(new LogFilter { Who = "ann" }, 9).Entries.Select(e => e.What)));
     }
 
     [Fact]
@@ -144,18 +142,12 @@ public abstract class SearchFacetTests : IDisposable
 
     private static string Facet(SearchAnswer answer, string field) => string.Join(", ", answer.Facets.Single(f => f.Field == field).Values.Select(v => $"{v.Name} {v.Count}"));
 
-    private static IEnumerable<string> Ids(SearchAnswer answer) => answer.Results.Select(r => r.Document.Id);
+    private static string Ids(SearchAnswer answer) => string.Join(", ", answer.Results.Select(r => r.Document.Id).Order(StringComparer.Ordinal));
 }
 
 /// <summary>In a file.</summary>
-public sealed class SqliteSearchFacetTests : SearchFacetTests
-{
-    internal override TemporaryRecord Fresh() => new();
-}
+public sealed class SqliteSearchFacetTests() : SearchFacetTests(new TemporaryRecord());
 
 /// <summary>On a server.</summary>
 [Trait("Needs", "PostgreSQL")]
-public sealed class PostgresSearchFacetTests : SearchFacetTests
-{
-    internal override TemporaryRecord Fresh() => new(new PostgresServer());
-}
+public sealed class PostgresSearchFacetTests() : SearchFacetTests(new TemporaryRecord(new PostgresServer()));

@@ -35,17 +35,18 @@ internal sealed class DeskDoor(RequestDelegate next, DeskSettings settings, Reco
         if (person.Role < route.Role) return No(route, words["people.low.title"], words.Say("people.low.text", ("role", words["people.role." + route.Role.Word()])));
         if (person.Way == DeskWay.Key && !route.IsApi && !IsReading(context.Request)) return No(route, words["people.key.title"], words["people.key.text"]);
         if (!person.MustChoosePassword || SigningRoutes.OpenToNewcomers.Contains(route.Address, StringComparer.Ordinal)) return null;
-        return route.IsApi ? No(route, words["people.newcomer.title"], words["people.newcomer.text"]) : Results.LocalRedirect(AccountRoutes.Password);
+        return route.IsForPrograms ? No(route, words["people.newcomer.title"], words["people.newcomer.text"]) : Results.LocalRedirect(AccountRoutes.Password);
     }
 
     private static IResult No(DeskRoute route, string title, string text) =>
-        route.IsApi ? DeskProblem.Of(StatusCodes.Status403Forbidden, title, text) : DeskRoutes.Say(StatusCodes.Status403Forbidden, title, text);
+        route.IsForPrograms ? DeskProblem.Of(StatusCodes.Status403Forbidden, title, text) : DeskRoutes.Say(StatusCodes.Status403Forbidden, title, text);
 
     private static IResult Unknown(HttpContext context, DeskVisitor visitor, DeskRoute route, DeskWords words)
     {
-        if (route.IsApi)
+        // A person who opens a feed's address in a browser signs in as everywhere.
+        if (route.IsApi || route.IsFeed && context.Request.Headers["Sec-Fetch-Mode"] != "navigate")
         {
-            context.Response.Headers.WWWAuthenticate = visitor.SentDeadKey ? "Bearer realm=\"chancery\", error=\"invalid_token\"" : "Bearer realm=\"chancery\"";
+            context.Response.Headers.WWWAuthenticate = route.IsFeed ? "Basic realm=\"chancery\", charset=\"UTF-8\"" : visitor.SentDeadKey ? "Bearer realm=\"chancery\", error=\"invalid_token\"" : "Bearer realm=\"chancery\"";
             return DeskProblem.Of(StatusCodes.Status401Unauthorized, words["people.nobody.title"], words[visitor.SentDeadKey ? "people.nobody.deadkey" : "people.nobody.text"]);
         }
         if (visitor.IsStranger) return No(route, words["people.stranger.title"], words.Say("people.stranger.text", ("name", visitor.NameByProxy)));

@@ -35,6 +35,9 @@ internal sealed class DeskMap(IEndpointRouteBuilder routes)
     public RouteHandlerBuilder ApiPost(string address, DeskRole role, Delegate answer) =>
         Open(new DeskRoute("POST", address, role, IsApi: true), routes.MapPost(address, answer)).AddEndpointFilter(DeskFilters.GuardedByHeader).DisableAntiforgery();
 
+    /// <summary>An address to which calendars and feed readers subscribe. Nobody is asked for a name and a password: any name, and a key as the password.</summary>
+    public RouteHandlerBuilder FeedGet(string address, DeskRole role, Delegate answer) => Open(new DeskRoute("GET", address, role, IsFeed: true), routes.MapMethods(address, Reading, answer));
+
     private RouteHandlerBuilder Open(DeskRoute route, RouteHandlerBuilder endpoint)
     {
         _all.Add(route);

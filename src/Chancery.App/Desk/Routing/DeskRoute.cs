@@ -7,4 +7,9 @@ namespace Chancery.App.Desk.Routing;
 /// <param name="Address">The address with its parts in braces.</param>
 /// <param name="Role">The least role that may ask.</param>
 /// <param name="IsApi">Whether programs ask: they are answered with problems (RFC 9457) and not with pages.</param>
-public sealed record DeskRoute(string Method, string Address, DeskRole Role, bool IsApi = false);
+/// <param name="IsFeed">Whether calendars and feed readers ask, which know names and passwords only.</param>
+public sealed record DeskRoute(string Method, string Address, DeskRole Role, bool IsApi = false, bool IsFeed = false)
+{
+    /// <summary>Whether it is programs that are answered.</summary>
+    public bool IsForPrograms => IsApi || IsFeed;
+}

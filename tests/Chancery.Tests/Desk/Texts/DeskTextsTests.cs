@@ -15,10 +15,10 @@ public sealed partial class DeskTextsTests
     private static readonly string Folder = Repository.File("src/Chancery.App/Desk/Texts");
     private static readonly int[] Numbers = [.. Enumerable.Range(0, 201), 1_000_000];
 
-    public static TheoryData<string> Others => [.. All.Tags.Where(t => t != DeskTexts.Fallback)];
+    public static TheoryData<string> Others => [.. All.Tags.Where(t => !string.Equals(t, DeskTexts.Fallback, StringComparison.Ordinal))];
 
     [Fact]
-    public void The_desk_speaks_seven_languages() => Assert.Equal(["ar", "be", "en", "es", "fil", "fr", "ru"], All.Tags);
+    public void The_desk_speaks_seven_languages() => Assert.Equal("ar be en es fil fr ru", string.Join(' ', All.Tags));
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -30,8 +30,8 @@ public sealed partial class DeskTextsTests
             var (english, own) = (Read(room, DeskTexts.Fallback), Read(room, tag));
             var forms = Numbers.Select(new PluralForms(All.All(tag)).Of).Distinct(StringComparer.Ordinal).ToList();
             var wanted = english.Keys.Where(Shared).SelectMany(k => k.Split('#') is [var bare, _] ? forms.Select(f => $"{bare}#{f}") : [k]).ToHashSet(StringComparer.Ordinal);
-            wrong.AddRange(wanted.Except(own.Keys).Select(k => $"{room}.{tag}: {k} is missing"));
-            wrong.AddRange(own.Keys.Where(Shared).Except(wanted).Select(k => $"{room}.{tag}: {k} is in no English text"));
+            wrong.AddRange(wanted.Except(own.Keys, StringComparer.Ordinal).Select(k => $"{room}.{tag}: {k} is missing"));
+            wrong.AddRange(own.Keys.Where(Shared).Except(wanted, StringComparer.Ordinal).Select(k => $"{room}.{tag}: {k} is in no English text"));
             wrong.AddRange(wanted.Where(own.ContainsKey).Where(k => !SameGaps(k, english, own[k])).Select(k => $"{room}.{tag}: {k} has other gaps: {own[k]}"));
             wrong.AddRange(own.Where(t => t.Value.Length == 0 || Ends(t.Value) != Ends(english.GetValueOrDefault(t.Key, "."))).Select(t => $"{room}.{tag}: {t.Key} is empty or ends otherwise"));
         }
@@ -54,7 +54,7 @@ public sealed partial class DeskTextsTests
         var wanted = TabbedFile.Rows(world, "world/countries.tsv", 5).Select(r => "side." + r[0])
             .Concat(TabbedFile.Rows(world, "world/topics.tsv", 2).Select(r => "topic." + r[0]))
             .Concat(All.All(DeskTexts.Fallback).Keys.Where(k => k.StartsWith("language.", StringComparison.Ordinal)));
-        Assert.Empty(wanted.Where(k => string.IsNullOrWhiteSpace(All.All(tag).GetValueOrDefault(k)) || All.All(tag)[k] == "undefined"));
+        Assert.DoesNotContain(wanted, k => string.IsNullOrWhiteSpace(All.All(tag).GetValueOrDefault(k)) || All.All(tag)[k] == "undefined");
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed partial class DeskTextsTests
             .. Words<ContactKind>(), .. Words<ContactStatus>(), .. Words<Manner>(), .. Words<AgreementForm>(), .. Words<AgreementStatus>(), .. Words<MeasureKind>(), .. Words<MeasureStatus>(),
             .. Words<InitiativeStatus>(), .. Words<DecisionMode>(), .. Words<MembershipStatus>(), .. Words<SpeechAct>(), .. Words<TenureEvent>(), .. Words<FollowupState>(), .. Words<Certainty>(),
         ];
-        Assert.Empty(words.Where(w => !english.ContainsKey(w)));
-        Assert.Empty(Vocabulary.All<Role>().Where(r => !english.ContainsKey("role." + r)));
-        Assert.Empty(Vocabulary.All<Role>().Except(["other"]).Where(r => !english.ContainsKey($"role.{r}.of")));
-        Assert.Empty(Vocabulary.All<Basis>().Where(b => !english.ContainsKey("basis." + b)));
-        Assert.Empty(FactWords.Kinds.Where(k => !english.ContainsKey("kind." + k) || !english.ContainsKey($"kind.{k}.all")));
+        Assert.DoesNotContain(words, w => !english.ContainsKey(w));
+        Assert.DoesNotContain(Vocabulary.All<Role>(), r => !english.ContainsKey("role." + r));
+        Assert.DoesNotContain(Vocabulary.All<Role>().Except(["other"], StringComparer.Ordinal), r => !english.ContainsKey($"role.{r}.of"));
+        Assert.DoesNotContain(Vocabulary.All<Basis>(), b => !english.ContainsKey("basis." + b));
+        Assert.DoesNotContain(FactWords.Kinds, k => !english.ContainsKey("kind." + k) || !english.ContainsKey($"kind.{k}.all"));
 
         static IEnumerable<string> Words<T>() where T : struct, Enum => Vocabulary.All<T>().Select(w => "word." + w);
     }
@@ -119,7 +119,8 @@ public sealed partial class DeskTextsTests
         Assert.Equal("España y Hierro", words.And(["España", "Hierro"]));
     }
 
-    private static IEnumerable<string> Rooms() => Directory.GetFiles(Folder, "*.en.tsv").Select(f => Path.GetFileName(f).Split('.')[0]).Where(r => r != "names");
+    // Names have a test of their own; what describes the API stays in English as its addresses and fields are.
+    private static IEnumerable<string> Rooms() => Directory.GetFiles(Folder, "*.en.tsv").Select(f => Path.GetFileName(f).Split('.')[0]).Where(r => r is not ("names" or "api"));
 
     private static Dictionary<string, string> Read(string room, string tag)
     {
@@ -135,12 +136,12 @@ public sealed partial class DeskTextsTests
     {
         var wanted = Gaps(english.TryGetValue(key, out var same) ? same : english.GetValueOrDefault(key.Split('#')[0] + "#other") ?? "");
         var have = Gaps(text);
-        return key.Split('#') is [_, "zero" or "one" or "two"] ? have.IsSubsetOf(wanted) && wanted.Except(have).All(g => g == "n") : have.SetEquals(wanted);
+        return key.Split('#') is [_, "zero" or "one" or "two"] ? have.IsSubsetOf(wanted) && wanted.Except(have, StringComparer.Ordinal).All(g => g == "n") : have.SetEquals(wanted);
     }
 
     private static (bool, bool) Ends(string text) => (text.StartsWith(' '), text.EndsWith(' '));
 
-    private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(m => m.Groups["name"].Value)];
+    private static HashSet<string> Gaps(string text) => Gap().Matches(text).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{(?<name>[^}:]+)(?::[^}]*)?\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gap();

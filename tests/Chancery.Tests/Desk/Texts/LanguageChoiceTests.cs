@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Chancery.App.Desk.Texts;
-using Chancery.Tests.Commands;
 using Xunit;
 
 namespace Chancery.Tests.Desk.Texts;

@@ -91,7 +91,7 @@ public sealed class SaidInLanguagesTests
         foreach (var words in All.Tags.Select(All.In))
         {
             Assert.True(SaidWords.Knows(words, sentence), sentence);
-            if (words.Tag != DeskTexts.Fallback) Assert.NotEqual(sentence, SaidWords.Say(words, sentence));
+            if (!string.Equals(words.Tag, DeskTexts.Fallback, StringComparison.Ordinal)) Assert.False(string.Equals(sentence, SaidWords.Say(words, sentence), StringComparison.Ordinal), sentence);
         }
     }
 
