@@ -48,7 +48,7 @@ public sealed partial class HostileDocumentTests
     private static Item Plain(string id, string url) => new Item(id, "Talks\nSergei Aleinik met Wang Yi in Minsk.", "2024-05-04") { Url = url }
         .Contact("Sergei Aleinik met Wang Yi in Minsk", ContactKind.Meeting, "2024-05-03", new Actor("Sergei Aleinik", Role.ForeignMinister, "BLR"), new Actor("Wang Yi", Role.ForeignMinister, "CHN"));
 
-    private static Item Hostile(string id) => new Item(id, "<b onclick=alert(0)>Title</b>\n" + Words + " </textarea></title><svg onload=alert(3)>", "2024-05-04")
+    internal static Item Hostile(string id) => new Item(id, "<b onclick=alert(0)>Title</b>\n" + Words + " </textarea></title><svg onload=alert(3)>", "2024-05-04")
     { Outlet = "\"><script>alert(4)</script>", Url = "javascript:alert(5)", Side = "BLR" }
         .Contact(Words, ContactKind.Meeting, ContactStatus.Held, "2024-05-03", "<svg onload=alert(6)>", new Actor("<i onfocus=alert(7)>Evil</i>", Role.ForeignMinister, "BLR"), new Actor("Wang Yi", Role.ForeignMinister, "CHN"));
 

@@ -25,13 +25,16 @@ internal sealed partial class OpenDesk : IAsyncDisposable
     private OpenDesk(bool samples, IEnumerable<Item> items)
     {
         _record.Ingest(items.Select(i => (i.Source with { Sample = samples }, i.Reading)));
-        Settings = new DeskSettings
-        {
-            Store = _record.Address, Pipeline = new Pipeline(Reader.Value), DataFolder = Root(), Clock = _record.Clock, Samples = samples, Languages = ["en", "tl"], Reader = "test",
-            AccuracyFile = Path.Combine(_record.Folder, "accuracy.json"),
-        };
+        Settings = SettingsOf(_record, samples);
         _app = DeskServer.Build(Settings, _record.Store, b => b.WebHost.UseTestServer());
     }
+
+    /// <summary>What a desk over a record is opened with.</summary>
+    public static DeskSettings SettingsOf(TemporaryRecord record, bool samples) => new()
+    {
+        Store = record.Address, Pipeline = new Pipeline(Reader.Value), DataFolder = Root(), Clock = record.Clock, Samples = samples, Languages = ["en", "tl"], Reader = "test",
+        AccuracyFile = Path.Combine(record.Folder, "accuracy.json"),
+    };
 
     public DeskSettings Settings { get; }
 
