@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 
 namespace Chancery.App.Desk;
@@ -9,7 +10,7 @@ internal static class DayQuery
     public const string On = "on", PublishedBy = "published-by", RecordedBy = "recorded-by";
 
     /// <summary>The days, those that were given as they are kept in links, and what is wrong with them in one sentence (null when nothing is).</summary>
-    public static (Days Days, IReadOnlyList<(string Name, string Value)> Given, string? Complaint) Read(IQueryCollection query, DateOnly usual)
+    public static (Days Days, IReadOnlyList<(string Name, string Value)> Given, string? Complaint) Read(IQueryCollection query, DateOnly usual, DeskWords words)
     {
         var given = new List<(string, string)>();
         string? complaint = null;
@@ -28,7 +29,7 @@ internal static class DayQuery
                 given.Add((name, text));
                 return day;
             }
-            complaint ??= $"“{text}” is no day. Write it as in {name}=2024-06-01.";
+            complaint ??= words.Say("message.day.text", ("text", text), ("name", name));
             return null;
         }
 
@@ -45,7 +46,7 @@ internal static class DayQuery
                 given.Add((RecordedBy, text));
                 return moment;
             }
-            complaint ??= $"“{text}” is no time. Write it as in {RecordedBy}=2024-06-01 or {RecordedBy}=2024-06-01T12:00Z.";
+            complaint ??= words.Say("message.moment.text", ("text", text), ("name", RecordedBy));
             return null;
         }
     }

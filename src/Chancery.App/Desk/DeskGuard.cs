@@ -1,5 +1,6 @@
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
+using Chancery.App.Desk.Texts;
 using Chancery.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,21 +30,22 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
         }
         catch (StoreUnusableException unusable) when (!context.Response.HasStarted)
         {
-            await Say(context, StatusCodes.Status503ServiceUnavailable, "The record cannot be used", unusable.Message);
+            await Say(context, StatusCodes.Status503ServiceUnavailable, Words(context)["message.unusable"], unusable.Message);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             var large = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await Say(context, bad.StatusCode, large ? "This is too large" : bad.StatusCode == StatusCodes.Status503ServiceUnavailable ? "The desk is busy" : "This request cannot be understood",
-                large ? $"At most {DeskServer.MaxRequest >> 20} MB can be read here. For larger files: ./chancery ingest FILE" : bad.Message);
+            await Say(context, bad.StatusCode, Words(context)[large ? "message.large" : bad.StatusCode == StatusCodes.Status503ServiceUnavailable ? "message.busy" : "message.bad"],
+                large ? Words(context).Say("message.large.text", ("megabytes", (int)(DeskServer.MaxRequest >> 20))) : bad.Message);
         }
         catch (Exception failed) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.LogError(failed, "{Path} failed", context.Request.Path);
-            await Say(context, StatusCodes.Status500InternalServerError, "This page failed",
-                "A fault of the program, not of the record, which a page cannot change. What happened stands on the terminal where the desk runs.");
+            await Say(context, StatusCodes.Status500InternalServerError, Words(context)["message.failed"], Words(context)["message.failed.text"]);
         }
     }
+
+    private static DeskWords Words(HttpContext context) => context.RequestServices.GetRequiredService<DeskWords>();
 
     private static async Task Say(HttpContext context, int status, string title, string message)
     {

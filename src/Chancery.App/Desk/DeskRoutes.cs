@@ -67,7 +67,7 @@ internal static class DeskRoutes
         PeopleRoutes.Map(pages);
         pages.Post("/keep", DeskRole.Reviewer, KeptText.Keep, PastedText.Limits);
         OwnRoutes.Map(pages);
-        app.MapFallback(() => Missing("There is no such page", "The address may be mistyped, or the page has moved."));
+        app.MapFallback((DeskWords words) => NoPage(words));
         return pages;
     }
 
@@ -77,7 +77,7 @@ internal static class DeskRoutes
         var route = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DeskRoute>();
         // The interface reads its days by itself and says what is wrong with them.
         if (route is { IsApi: true } || context.HttpContext.RequestServices.GetRequiredService<DeskView>().Complaint is not { } complaint) return await next(context);
-        const string title = "This day is not understood";
+        var title = context.HttpContext.RequestServices.GetRequiredService<DeskWords>()["message.day"];
         return route is { IsFeed: true } ? DeskProblem.Of(StatusCodes.Status400BadRequest, title, complaint) : Say(StatusCodes.Status400BadRequest, title, complaint);
     }
 
@@ -87,9 +87,9 @@ internal static class DeskRoutes
         return Page<EventsPage>(new
         {
             Answer = answer,
-            Title = "Told differently",
-            Lead = "One event, documents that do not agree on its date, place, topics or participants. Neither is corrected by the other.",
-            Empty = "No event is told differently.",
+            Title = view.Names.Words["differently.title"],
+            Lead = view.Names.Words["differently.lead"],
+            Empty = view.Names.Words["differently.none"],
             Changes = ToldApart.Of(record, answer.Events, view.Days),
         });
     }
@@ -97,21 +97,21 @@ internal static class DeskRoutes
     private static RazorComponentResult<EventsPage> Unclear(DeskView view, RecordQueries record) => Page<EventsPage>(new
     {
         Answer = record.DateUnclear(view.Days, view.Limit),
-        Title = "Date unclear",
-        Lead = "Contacts told without a date, or with a day whose year is not stated. No day is guessed.",
-        Empty = "Every contact has a date.",
+        Title = view.Names.Words["unclear.title"],
+        Lead = view.Names.Words["unclear.lead"],
+        Empty = view.Names.Words["unclear.none"],
     });
 
     private static IResult Event(string id, DeskView view, RecordQueries record, RecordOwn own)
     {
         var answer = record.Event(id, view.Days);
-        return answer.Event is null ? NoEvent(id, answer) : Page<EventPage>(new { Shown = EventView.Of(answer, record, own, view) });
+        return answer.Event is null ? NoEvent(id, answer, view) : Page<EventPage>(new { Shown = EventView.Of(answer, record, own, view) });
     }
 
     private static IResult Cite(string id, HttpRequest request, DeskView view, RecordQueries record, RecordOwn own)
     {
         var answer = record.Event(id, view.Days);
-        if (answer.Event is not { } line) return NoEvent(id, answer);
+        if (answer.Event is not { } line) return NoEvent(id, answer, view);
         var asked = view.Days.RecordedBy ?? view.Settings.Clock.GetUtcNow();
         var local = view.Permanent("/event/" + line.Id, asked);
         var quotes = answer.Tellings.SelectMany(t => t.Evidence.Select(q => (t.Document, Quote: q))).ToList();
@@ -130,7 +130,7 @@ internal static class DeskRoutes
     private static IResult Wrong(string id, DeskView view, RecordQueries record)
     {
         var answer = record.Event(id, view.Days);
-        return answer.Event is null ? NoEvent(id, answer) : Page<WrongPage>(new { Answer = answer });
+        return answer.Event is null ? NoEvent(id, answer, view) : Page<WrongPage>(new { Answer = answer });
     }
 
     private static IResult Document(string id, DeskView view, RecordQueries record)
@@ -138,13 +138,18 @@ internal static class DeskRoutes
         // A slash in an id stays escaped in the path.
         var name = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var answer = record.Document(name, view.Days);
-        return answer.Document is null ? Missing("No such document", answer.Note ?? $"This record holds no document “{name}”.") : Page<DocumentPage>(new { Answer = answer, Copies = record.Copies(name, view.Days) });
+        return answer.Document is null ? NoDocument(name, answer, view.Names.Words) : Page<DocumentPage>(new { Answer = answer, Copies = record.Copies(name, view.Days) });
     }
 
-    private static RazorComponentResult<MessagePage> NoEvent(string id, EventAnswer answer) => Missing("No such event", answer.Note ?? $"This record holds no event “{id}”.");
+    private static RazorComponentResult<MessagePage> NoEvent(string id, EventAnswer answer, DeskView view) =>
+        Missing(view.Names.Words["message.no-event"], answer.Note is { } note ? SaidWords.Say(view.Names.Words, note) : view.Names.Words.Say("message.no-event.text", ("id", id)));
 
-    internal static RazorComponentResult<MessagePage> NoSide(string words) =>
-        Missing("No such country or organisation", $"“{words}” is no country or organisation known here. Write its English name or its code, such as Belarus or BLR.");
+    private static RazorComponentResult<MessagePage> NoDocument(string id, DocumentAnswer answer, DeskWords words) =>
+        Missing(words["message.no-document"], answer.Note is { } note ? SaidWords.Say(words, note) : words.Say("message.no-document.text", ("id", id)));
+
+    internal static RazorComponentResult<MessagePage> NoPage(DeskWords words) => Missing(words["message.no-page"], words["message.no-page.text"]);
+
+    internal static RazorComponentResult<MessagePage> NoSide(string asked, DeskView view) => Missing(view.Names.Words["message.no-side"], view.Names.Words.Say("message.no-side.text", ("words", asked)));
 
     internal static RazorComponentResult<MessagePage> Missing(string title, string message) => Say(StatusCodes.Status404NotFound, title, message);
 

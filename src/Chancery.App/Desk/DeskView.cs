@@ -63,7 +63,7 @@ public sealed class DeskView
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(settings);
         var usual = settings.On ?? (settings.Samples ? DeskSettings.SampleDay : DateOnly.FromDateTime(settings.Clock.GetLocalNow().DateTime));
-        var (days, given, complaint) = DayQuery.Read(request.Query, usual);
+        var (days, given, complaint) = DayQuery.Read(request.Query, usual, names.Words);
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),

@@ -40,7 +40,7 @@ internal static class BriefRoutes
         if (named is not null && form is null) return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["brief.format.wrong"], words.Say("brief.format.wrong.text", ("text", named)));
         var answer = record.Briefing(subject, period, view.Days, form is null && !view.All ? OnPage : InFile);
         if (subject.Person is { } name && answer.Person is null) return DeskRoutes.Page<Persons.PersonChoicePage>(new { Answer = record.Person(name, view.Days), Asked = name }, answer.Matches.Count == 0 ? 404 : 200);
-        if (!answer.HasEvents && sides.FirstOrDefault(s => !view.Names.Knows(s.Code)) is { Asked: { } unknown }) return DeskRoutes.NoSide(unknown);
+        if (!answer.HasEvents && sides.FirstOrDefault(s => !view.Names.Knows(s.Code)) is { Asked: { } unknown }) return DeskRoutes.NoSide(unknown, view);
         var brief = new BriefComposer(answer, view.Names, words).Compose();
         return form is null
             ? DeskRoutes.Page<BriefPage>(new { Brief = brief, Answer = answer, Given = given })

@@ -14,10 +14,10 @@ internal static class CalendarRoutes
     {
         var day = view.Days.On;
         if (!string.IsNullOrWhiteSpace(month) && !DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, "This month is not understood", $"“{month}” is no month. Write it as in month=2024-06.");
-        if (day.Year is < 1001 or > 8998) return DeskRoutes.Missing("There is no such month", "The calendar reaches from the year 1001 to 8998.");
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, view.Names.Words["message.month"], view.Names.Words.Say("message.month.text", ("text", month)));
+        if (day.Year is < 1001 or > 8998) return DeskRoutes.Missing(view.Names.Words["message.no-month"], view.Names.Words["message.no-month.text"]);
         var code = string.IsNullOrWhiteSpace(country) ? null : view.Names.Code(country);
-        if (code is null && !string.IsNullOrWhiteSpace(country)) return DeskRoutes.NoSide(country);
+        if (code is null && !string.IsNullOrWhiteSpace(country)) return DeskRoutes.NoSide(country, view);
         return DeskRoutes.Page<CalendarPage>(new { Answer = record.Calendar(day, view.Days, code), AsList = list == "yes", Sides = record.Sides(view.Days) });
     }
 }

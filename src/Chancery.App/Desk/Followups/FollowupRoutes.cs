@@ -14,7 +14,7 @@ internal static class FollowupRoutes
     {
         var known = Vocabulary.Read<FollowupState>(state);
         if (!string.IsNullOrEmpty(state) && state != "coming" && known is null)
-            return DeskRoutes.Missing("There is no such state", $"“{state}” is no state of a follow-up. States: {string.Join(", ", Vocabulary.All<FollowupState>())}, coming.");
+            return DeskRoutes.Missing(view.Names.Words["message.no-state"], view.Names.Words.Say("message.no-state.text", ("text", state), ("states", string.Join(", ", Vocabulary.All<FollowupState>().Append("coming")))));
         string? unknown = null;
         string[] codes = [.. new[] { Side(country), Side(with) }.OfType<string>().Distinct(StringComparer.Ordinal)];
         var who = string.IsNullOrWhiteSpace(person) ? null : record.Person(person, view.Days);

@@ -26,14 +26,14 @@ internal static class SideRoutes
     {
         if (Elsewhere(code, null, request, view) is { } elsewhere) return elsewhere;
         var answer = record.Country(code, view.Days, Few);
-        if (!view.Names.Knows(code) && answer.Total.Value + answer.StatementsTotal.Value == 0) return DeskRoutes.NoSide(code);
+        if (!view.Names.Knows(code) && answer.Total.Value + answer.StatementsTotal.Value == 0) return DeskRoutes.NoSide(code, view);
         return DeskRoutes.Page<SidePage>(new { Answer = answer, Initiatives = view.Names.IsOrganisation(code) ? record.Initiatives(code, view.Days) : null });
     }
 
     private static IResult Part(string code, string part, string? role, string? about, HttpRequest request, DeskView view, RecordQueries record)
     {
         if (Elsewhere(code, part, request, view) is { } elsewhere) return elsewhere;
-        if (!view.Names.Knows(code)) return DeskRoutes.NoSide(code);
+        if (!view.Names.Knows(code)) return DeskRoutes.NoSide(code, view);
         IResult Events(string kind) => DeskRoutes.Page<SideEventsPage>(new
         {
             Code = code, Part = part, Answer = record.EventList(new EventFilter { Codes = [code], Kinds = [kind] }, view.Days, DeskView.ListLength, view.Offset),
@@ -48,7 +48,7 @@ internal static class SideRoutes
             "memberships" => DeskRoutes.Page<SideMembershipsPage>(new { Answer = record.Memberships(code, view.Days) }),
             "initiatives" => DeskRoutes.Page<SideInitiativesPage>(new { Answer = view.Names.IsOrganisation(code) ? record.Initiatives(code, view.Days) : record.InitiativesBy(code, view.Days) }),
             "positions" => DeskRoutes.Page<SidePositionsPage>(new { Code = code, Answer = record.Positions(new PositionFilter { Code = code, Most = MostStatements, About = string.IsNullOrWhiteSpace(about) ? null : about }, view.Days) }),
-            _ => DeskRoutes.Missing("There is no such page", "The address may be mistyped, or the page has moved."),
+            _ => DeskRoutes.NoPage(view.Names.Words),
         };
     }
 

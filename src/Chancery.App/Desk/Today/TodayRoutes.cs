@@ -39,9 +39,9 @@ internal static class TodayRoutes
     {
         if (string.IsNullOrWhiteSpace(a)) (a, b) = (b, null);
         if (string.IsNullOrWhiteSpace(a)) return Results.LocalRedirect(view.Link("/"));
-        if (view.Names.Code(a) is not { } first) return DeskRoutes.NoSide(a);
+        if (view.Names.Code(a) is not { } first) return DeskRoutes.NoSide(a, view);
         if (string.IsNullOrWhiteSpace(b)) return Results.LocalRedirect(view.Country(first));
-        if (view.Names.Code(b) is not { } second) return DeskRoutes.NoSide(b);
+        if (view.Names.Code(b) is not { } second) return DeskRoutes.NoSide(b, view);
         return Results.LocalRedirect(first == second ? view.Country(first) : view.Pair(first, second));
     }
 }
