@@ -69,8 +69,9 @@ public sealed partial class EventPageTests
             .Contact($"called Minister Bo Lind of Sweden on day {i}", ContactKind.Call, Edtf.Day(new DateOnly(2022, 1, 1).AddDays(i * 7)).Text,
                 new Actor("Ada Novak", Role.ForeignMinister, "SVN"), new Actor("Bo Lind", Role.ForeignMinister, "SWE")));
         await using var desk = await OpenDesk.On(samples: false, [.. items]);
-        Assert.Contains("5 of 80, show all", OpenDesk.Words(await desk.Page("/")), StringComparison.Ordinal);
-        foreach (var address in (string[])["/latest", "/country/SVN", "/pair/SVN/SWE"])
+        Assert.Contains("1–60 of 80", OpenDesk.Words(await desk.Page("/latest")), StringComparison.Ordinal);
+        Assert.Contains("20 of 80, show all", OpenDesk.Words(await desk.Page("/country/SVN")), StringComparison.Ordinal);
+        foreach (var address in (string[])["/pair/SVN/SWE"])
         {
             Assert.Contains("60 of 80, show all", OpenDesk.Words(await desk.Page(address)), StringComparison.Ordinal);
             var all = await desk.Page(address + "?show=all");
