@@ -54,8 +54,15 @@ public sealed partial class RecordQueries
         Shelf<EventLine> Of(List<OutlineRow> list) => new([.. list.Take(limit).Select(r => rows[r.Event])], new Total(list.Count, cut ? "gte" : "eq"));
         return answer with
         {
-            LookedAtNewest = cut, LastMet = met.Select(m => rows[m]).FirstOrDefault(InPerson),
-            Contacts = Of(contacts), Agreed = Of(agreed), Acts = Of(acts), Positions = Of(said), Unclear = Of(unclear), Open = ledger.Open(view), Overdue = ledger.Overdue(view),
+            LookedAtNewest = cut,
+            LastMet = met.Select(m => rows[m]).FirstOrDefault(InPerson),
+            Contacts = Of(contacts),
+            Agreed = Of(agreed),
+            Acts = Of(acts),
+            Positions = Of(said),
+            Unclear = Of(unclear),
+            Open = ledger.Open(view),
+            Overdue = ledger.Overdue(view),
         };
     }
 }

@@ -1,6 +1,5 @@
 using Chancery.Ledger;
 using Chancery.Store.Asking;
-using Chancery.Store.Recording;
 using Chancery.Store.Sql;
 
 namespace Chancery.Store;
@@ -44,17 +43,16 @@ public sealed partial class RecordQueries
     });
 
     /// <summary>All documents that hold the words, the newest recorded first, of one state of the record.</summary>
-    public IEnumerable<SearchHit> EachHit(string words, Days days)
+    public IEnumerable<SearchHit> EachHit(SearchQuestion asked, Days days)
     {
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(asked);
         return Each(
             days,
-            view => view.Connection.Dialect.Match(SearchIndex.Terms(words)) is { } match
-                ? view.Query($"SELECT h.id FROM ({view.Connection.Dialect.Hits(ranked: false)}) h JOIN readings r ON r.document = h.id AND {view.Live("r")}", r => r.GetInt64(0), ("match", match)) : [],
+            view => new FoundDocuments(view, asked).Ids(ranked: false, int.MaxValue, int.MaxValue, 0),
             (view, ids) =>
             {
                 var (documents, texts) = (DocumentRows.Load(view, ids), DocumentRows.Texts(view, ids));
-                return ids.Select(id => Snippet.Of(documents[id], texts[id], words));
+                return ids.Select(id => Snippet.Of(documents[id], texts[id], asked.Words));
             });
     }
 

@@ -28,8 +28,8 @@ internal sealed class ApiAddresses(WorldNames names, DeskSettings settings)
         List("differently", "Event", [], (q, record) => Events(q, (limit, offset) => record.ToldDifferently(q.Days, limit, offset))),
         List("unclear", "Event", [], (q, record) => Events(q, (limit, offset) => record.DateUnclear(q.Days, limit, offset))),
         List("followups", "Followup", [Country, With, Person, State], Followups),
-        List("search", "Hit", [Q with { Required = true }], (q, record) => new ListAnswer<SearchHit>(
-            ListForms.Hits, () => record.Search(q.Q!, q.Days, q.Limit, q.Offset) is var a ? (a.Total, a.Results, About(a)) : default, () => record.EachHit(q.Q!, q.Days))),
+        List("search", "Hit", [Q, Country, With, Kind, Status, Topic, Language, Source, OutletSide, Published], (q, record) => new ListAnswer<SearchHit>(
+            ListForms.Hits, () => record.Search(q.Search, q.Days, q.Limit, q.Offset) is var a ? (a.Total, a.Results, json => { json.Facets(a); json.About(a); }) : default, () => record.EachHit(q.Search, q.Days))),
         List("documents", "Document", [], (q, record) => new ListAnswer<DocumentLine>(
             ListForms.Documents, () => record.Documents(q.Days, q.Limit, q.Offset) is var a ? (a.Total, a.Documents, About(a)) : default, () => record.EachDocument(q.Days))),
         List("countries", "Side", [], (q, record) => ApiLists.Whole(q, ListForms.Sides(names.Side), () => record.Sides(q.Days) is var a ? (a.Sides, About(a)) : default)),

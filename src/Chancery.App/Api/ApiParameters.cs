@@ -31,6 +31,12 @@ internal static class ApiParameters
 
     public static ApiParameter Language { get; } = new("language", ApiForm.Text, "ar,tl") { Repeats = true };
 
+    public static ApiParameter Source { get; } = new("source", ApiForm.Text, "Balita ng Silangan") { Repeats = true };
+
+    public static ApiParameter OutletSide { get; } = new("side", ApiForm.Side, "BLR");
+
+    public static ApiParameter Published { get; } = new("published", ApiForm.Text, "2024-01") { Repeats = true };
+
     public static ApiParameter From { get; } = new("from", ApiForm.Day, "2024-01-01");
 
     public static ApiParameter To { get; } = new("to", ApiForm.Day, "2024-06-30");

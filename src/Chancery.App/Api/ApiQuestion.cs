@@ -15,6 +15,9 @@ internal sealed record ApiQuestion
     public IReadOnlyList<string> Statuses { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init; } = [];
+    public string? Side { get; init; }
+    public IReadOnlyList<string> Published { get; init; } = [];
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
@@ -38,6 +41,21 @@ internal sealed record ApiQuestion
 
     /// <summary>The state of follow-ups asked for.</summary>
     public FollowupState? State => Vocabulary.Read<FollowupState>(Statuses.Count > 0 ? Statuses[0] : null);
+
+    /// <summary>The documents searched for.</summary>
+    public SearchQuestion Search => new()
+    {
+        Words = Q ?? "", Facets = true,
+        Labels =
+        [
+            .. Codes.Select(c => new LabelChoice(LabelField.Country, [c])),
+            .. new[]
+            {
+                (LabelField.Kind, Kinds), (LabelField.Status, Statuses), (LabelField.Topic, Topics), (LabelField.Language, Languages), (LabelField.Source, Sources),
+                (LabelField.Side, Side is null ? [] : [Side]), (LabelField.Published, Published),
+            }.Where(c => c.Item2.Count > 0).Select(c => new LabelChoice(c.Item1, c.Item2)),
+        ],
+    };
 
     /// <summary>The events asked for.</summary>
     public EventFilter Events => new()

@@ -55,7 +55,8 @@ internal sealed class ApiReading
         {
             Days = new Days(Day("on") ?? usual, Day("publishedBy"), Moment("recordedBy")),
             Q = Word("q"), Country = Side("country", Word("country")), With = Side("with", Word("with")), Person = Word("person"),
-            Kinds = Words("kind"), Statuses = Words("status"), Topics = Words("topic"), Languages = Words("language"), From = Day("from"), To = Day("to"),
+            Kinds = Words("kind"), Statuses = Words("status"), Topics = Words("topic"), Languages = Words("language"),
+            Sources = Words("source"), Side = Side("side", Word("side")), Published = Words("published"), From = Day("from"), To = Day("to"),
             Given = Number("limit", 1, format == ApiFormat.Json ? ApiParameters.MostLimit : int.MaxValue), Offset = Number("offset", 0, format == ApiFormat.Json ? ApiParameters.MostOffset : int.MaxValue) ?? 0,
             Sort = Word("sort"), Format = format, Path = _address.InPath.ToDictionary(p => p.Name, p => InPath(p, request), StringComparer.Ordinal),
         };

@@ -82,6 +82,15 @@ internal static partial class AnswerJson
         json.About(answer);
     });
 
+    /// <summary>The labels of what was found: <c>facets</c>, by field, and among how many documents they were counted.</summary>
+    public static void Facets(this Utf8JsonWriter json, SearchAnswer answer)
+    {
+        json.WriteStartObject("facets");
+        foreach (var list in answer.Facets) json.List(list.Field, list.Values, Facet);
+        json.WriteEndObject();
+        json.WriteNumber("facetsAmong", answer.FacetsAmong);
+    }
+
     /// <summary>How many match, and whether exactly (<c>eq</c>) or at least (<c>gte</c>) so many.</summary>
     public static void Total(this Utf8JsonWriter json, Total total)
     {

@@ -55,7 +55,6 @@ public sealed class ApiQuestionTests
     [InlineData("events?country=BLR&country=ZWE", "country", null)]
     [InlineData("events?format=xml", "format", "jsonl")]
     [InlineData("followups?status=forgotten", "status", "overdue")]
-    [InlineData("search", "q", null)]
     [InlineData("positions", "country", null)]
     [InlineData("coverage?limit=3", "limit", "on")]
     [InlineData("office/cook/BLR", "role", "foreign-minister")]

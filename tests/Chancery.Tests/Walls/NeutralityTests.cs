@@ -22,7 +22,7 @@ public sealed partial class NeutralityTests
 
     // A tag that is also a name's particle, a field of JSON, the language of the desk's own pages, or a near relative's share in a name's key.
     private static readonly (string Tag, string File)[] OtherMeanings =
-        [("id", ""), ("de", "ContactTrainees.cs"), ("de", "StatementTrainee.cs"), ("de", "NameKey.cs"), ("zh", "NameWord.cs"), ("en", "FirstScreen.cs")];
+        [("id", ""), ("de", "ContactTrainees.cs"), ("de", "StatementTrainee.cs"), ("de", "NameKey.cs"), ("zh", "NameWord.cs")];
 
     private static readonly IReadOnlyList<(string File, string Text)> Literals = [.. Repository.Sources.SelectMany(f => Of(File.ReadAllText(f)).Select(l => (Path.GetFileName(f), l)))];
 
