@@ -22,7 +22,12 @@ internal static class FollowupRoutes
         var filter = new LedgerFilter { Codes = codes, State = known, Coming = state == "coming", Person = who?.Person?.Id };
         return DeskRoutes.Page<FollowupsPage>(new
         {
-            Answer = record.Ledger(filter, view.Days, FollowupsPage.Lines, view.Offset), Asked = filter, State = string.IsNullOrEmpty(state) ? null : state, Who = who?.Person, Unknown = unknown, Sides = record.Sides(view.Days),
+            Answer = record.Ledger(filter, view.Days, FollowupsPage.Lines, view.Offset),
+            Asked = filter,
+            State = string.IsNullOrEmpty(state) ? null : state,
+            Who = who?.Person,
+            Unknown = unknown,
+            Sides = record.Sides(view.Days),
         });
 
         string? Side(string? words)

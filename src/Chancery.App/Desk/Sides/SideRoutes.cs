@@ -36,7 +36,9 @@ internal static class SideRoutes
         if (!view.Names.Knows(code)) return DeskRoutes.NoSide(code, view);
         IResult Events(string kind) => DeskRoutes.Page<SideEventsPage>(new
         {
-            Code = code, Part = part, Answer = record.EventList(new EventFilter { Codes = [code], Kinds = [kind] }, view.Days, DeskView.ListLength, view.Offset),
+            Code = code,
+            Part = part,
+            Answer = record.EventList(new EventFilter { Codes = [code], Kinds = [kind] }, view.Days, DeskView.ListLength, view.Offset),
         });
         return part switch
         {
