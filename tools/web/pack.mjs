@@ -14,9 +14,17 @@ const text = (file) => readFileSync(join(modules, file), "utf8").replace(/\n\/\/
 const short = (n) => Math.round(n * 100) / 100;
 const lines = (coordinates) => (typeof coordinates[0] === "number" ? coordinates.map(short) : coordinates.map(lines));
 
+// A shape across the 180th meridian is drawn whole beyond either edge of the map, not through it.
+function apart(polygon) {
+  const jumps = (ring) => ring.some(([x], i) => i > 0 && Math.abs(x - ring[i - 1][0]) > 180);
+  if (!polygon.some(jumps)) return [polygon];
+  const east = polygon.map((ring) => ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]));
+  return [east, east.map((ring) => ring.map(([x, y]) => [x - 360, y]))];
+}
+
 function world() {
   const atlas = JSON.parse(readFileSync(join(modules, "world-atlas/countries-110m.json"), "utf8"));
-  const land = feature(atlas, atlas.objects.land).features.map((f) => f.geometry).flatMap((g) => g.coordinates);
+  const land = feature(atlas, atlas.objects.land).features.map((f) => f.geometry).flatMap((g) => g.coordinates).flatMap(apart);
   const borders = mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates;
   return `// Natural Earth 1:110m (public domain) as world-atlas 2.0.2 has it; two decimals. Made by tools/web/pack.mjs.\nglobalThis.chanceryWorld = ${JSON.stringify({
     land: { type: "MultiPolygon", coordinates: lines(land) },

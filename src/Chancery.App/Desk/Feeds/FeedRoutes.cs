@@ -17,11 +17,11 @@ internal static class FeedRoutes
 
     public static void Map(DeskMap map)
     {
-        map.Get("/feeds/calendar.ics", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
+        map.FeedGet("/feeds/calendar.ics", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
             Answer(context, view, words, person, store, FeedOrder.Day, Calendar, "text/calendar; charset=utf-8", feed => Encoding.UTF8.GetBytes(CalendarFeed.Write(feed))));
-        map.Get("/feeds/atom.xml", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
+        map.FeedGet("/feeds/atom.xml", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
             Answer(context, view, words, person, store, FeedOrder.Recorded, News, "application/atom+xml; charset=utf-8", AtomFeed.Write));
-        map.Get("/feeds/feed.json", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
+        map.FeedGet("/feeds/feed.json", DeskRole.Reader, (HttpContext context, DeskView view, DeskWords words, DeskPerson person, RecordStore store) =>
             Answer(context, view, words, person, store, FeedOrder.Recorded, News, "application/feed+json; charset=utf-8", JsonFeed.Write));
     }
 
