@@ -44,8 +44,8 @@ internal sealed class FeedWording(DeskView view, DeskWords words, string root)
         if (line.Status is { } status) yield return words.Say("feeds.status", ("status", StatusWords.Say(words, status)));
         var who = line.Participants.Where(p => p.Name is not null || p.Role is not null)
             .Select(p => string.Join(", ", new[] { p.Name, RoleWords.Of(p.Role, p.For, view.Names) }.Where(t => !string.IsNullOrEmpty(t)))).ToList();
-        if (who.Count > 0) yield return words.Say("feeds.who", ("who", string.Join("; ", who)));
-        yield return words.Say("feeds.told-by", ("n", line.Documents), ("languages", string.Join(", ", line.Languages.Select(l => LanguageNames.Say(words, l)))));
+        if (who.Count > 0) yield return words.Say("feeds.who", ("who", string.Join(words["list.break"], who)));
+        yield return words.Say("feeds.told-by", ("n", line.Documents), ("languages", words.Commas(line.Languages.Select(l => LanguageNames.Say(words, l)))));
         if (line.ToldDifferently) yield return words["feeds.told-differently"];
         foreach (var quote in line.Evidence.Take(Quotes))
         {

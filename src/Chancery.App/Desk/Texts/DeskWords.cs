@@ -57,6 +57,8 @@ public sealed class DeskWords(string tag, IReadOnlyDictionary<string, string> ow
             said.Append(text, at, open - at);
             Fill(said, text.AsSpan(open + 1, close - open - 1), values);
             at = close + 1;
+            // What ends with a point itself, "Jr." and the like, needs no second one.
+            if (at < text.Length && text[at] == '.' && said.Length > 0 && said[^1] == '.') at++;
         }
         return said.Append(text, at, text.Length - at).ToString();
     }

@@ -71,7 +71,7 @@ public static class DateWords
     private static string Plain(DeskWords words, string part, string form)
     {
         var text = part.TrimEnd('?', '~');
-        if (text.Length == 4) return text.StartsWith('X') ? words["date.no-year"] : words.Say("date.year", ("year", text));
+        if (text.Length == 4) return text.StartsWith('X') ? words["date.no-year"] : words.Say(form.Length == 0 ? "date.year" : "date.year." + form, ("year", text));
         if (text.StartsWith('X')) return words.Say("date.day-no-year", ("date", Yearless(words, text, form)));
         return text.Length == 10
             ? words.Say("date.day", ("d", Day(words, text)), ("month", MonthName(words, text, "of")), ("year", text[..4]))

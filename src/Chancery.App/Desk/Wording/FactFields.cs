@@ -59,7 +59,7 @@ public static class FactFields
         ArgumentNullException.ThrowIfNull(fact);
         var under = fact.Basis.Where(b => b.Key.StartsWith(path + ".", StringComparison.Ordinal)).OrderBy(b => b.Key, StringComparer.Ordinal)
             .Select(b => words.Say("basis.of", ("part", Part(words, b.Key[(path.Length + 1)..])), ("basis", Say(words, b.Value)))).ToList();
-        return under.Count == 0 ? null : string.Join("; ", under);
+        return under.Count == 0 ? null : string.Join(words["list.break"], under);
     }
 
     /// <summary>What a basis means.</summary>
