@@ -32,7 +32,8 @@ internal static class ApiLists
             json.List("matches", answer.Matches, AnswerJson.Person);
             json.List("candidates", answer.Candidates, AnswerJson.Candidate);
             json.About(answer);
-        }));
+        }
+        ));
     }
 
     /// <summary>What waits for a person's word.</summary>
@@ -50,7 +51,8 @@ internal static class ApiLists
                     foreach (var (each, total) in answer.Totals) json.WriteNumber(each.Word(), total);
                     json.WriteEndObject();
                     json.About(answer);
-                });
+                }
+                );
             },
             () => Pages((limit, offset) => record.ReviewQueue(q.Days, limit, offset, reason).Items));
     }

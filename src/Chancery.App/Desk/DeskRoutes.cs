@@ -119,9 +119,12 @@ internal static class DeskRoutes
         var texts = record.Texts(shown.Select(q => q.Document.Id), view.Days);
         return Page<CitePage>(new
         {
-            Event = line, Total = quotes.Count, Asked = asked,
+            Event = line,
+            Total = quotes.Count,
+            Asked = asked,
             Citations = (IReadOnlyList<Citation>)[.. shown.Select(q => new Citation(line, q.Document, q.Quote, texts[q.Document.Id]))],
-            Local = local, Permanent = $"{request.Scheme}://{request.Host}{local}",
+            Local = local,
+            Permanent = $"{request.Scheme}://{request.Host}{local}",
             Revision = record.History(line.Id, view.Days, 1).Versions is [var version, ..] ? version.From : line.Recorded,
             Translations = own.Translations(shown.Select(q => q.Document.Id)),
         });

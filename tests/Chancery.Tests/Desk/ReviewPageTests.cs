@@ -58,8 +58,12 @@ public sealed partial class ReviewPageTests
         Assert.Contains("Nothing was changed", OpenDesk.Words(refused), StringComparison.Ordinal);
         var changed = unchanged.Select(f => f.Item1 switch
         {
-            "text:date" => (f.Item1, "2024-05"), "list:topics" => (f.Item1, "energy, trade"), "number:round" => (f.Item1, "4"), "text:participants/1/role" => (f.Item1, "ambassador"),
-            "text:participants/2/for" => (f.Item1, "ZWE"), _ => f,
+            "text:date" => (f.Item1, "2024-05"),
+            "list:topics" => (f.Item1, "energy, trade"),
+            "number:round" => (f.Item1, "4"),
+            "text:participants/1/role" => (f.Item1, "ambassador"),
+            "text:participants/2/for" => (f.Item1, "ZWE"),
+            _ => f,
         });
         (status, refused, _) = await desk.Send("/review", "/review/correct", [("fact", key), ("why", "as it stands"), .. changed]);
         Assert.True(status == HttpStatusCode.SeeOther, OpenDesk.Words(refused));

@@ -30,7 +30,8 @@ internal sealed class EventFields(EventLine line, IReadOnlyList<EventText> texts
             var stated = field.Text is not null || field.Sides is not null;
             fields.Add((stated ? Field(field.Label, field.Path, field.Sides is null ? field.Text : null) : new EventField { Number = 0, Label = field.Label, Path = field.Path }) with
             {
-                Sides = field.Sides, Basis = FactFields.Basis(words, fact, field.Path),
+                Sides = field.Sides,
+                Basis = FactFields.Basis(words, fact, field.Path),
             });
         }
         return fields;

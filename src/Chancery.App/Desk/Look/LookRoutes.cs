@@ -37,7 +37,10 @@ internal static class LookRoutes
             .Select(g => (Code: g.Key, Count: g.Sum(m => m.Count))).OrderByDescending(p => p.Count).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
         return DeskRoutes.Page<MapPage>(new
         {
-            Asked = asked, Answer = (Answer)partners, Total = met.Count, ByPartner = true,
+            Asked = asked,
+            Answer = (Answer)partners,
+            Total = met.Count,
+            ByPartner = true,
             Spots = met.Take(Most).Select(p => new Spot(view.Names.Side(p.Code), p.Code, p.Count, places.Capital(p.Code))).ToList(),
         });
     }

@@ -66,7 +66,11 @@ internal static class AccountRoutes
             var made = people.AddKey(person.Name, person.Name, form["name"].ToString(), Vocabulary.Read<KeyScope>(form["scope"]) ?? KeyScope.Read, days);
             return DeskRoutes.Page<SecretPage>(new
             {
-                Title = words.Say("people.key.made", ("name", made.Key.Name)), made.Secret, Text = words["people.key.once"], Use = $"curl -H \"Authorization: Bearer {made.Secret}\" …/api/v1/…", Back = Account,
+                Title = words.Say("people.key.made", ("name", made.Key.Name)),
+                made.Secret,
+                Text = words["people.key.once"],
+                Use = $"curl -H \"Authorization: Bearer {made.Secret}\" …/api/v1/…",
+                Back = Account,
             });
         }
         catch (PeopleRefusedException refused)

@@ -46,7 +46,10 @@ internal static class PeopleRoutes
 
     private static RazorComponentResult<SecretPage> Shown(InvitedAccount invited, DeskWords words) => DeskRoutes.Page<SecretPage>(new
     {
-        Title = words.Say("people.invited.title", ("name", invited.Account.Name)), Secret = invited.Password, Text = words.Say("people.invited.text", ("n", (int)RecordPeople.OneTimeLasts.TotalDays)), Back = People,
+        Title = words.Say("people.invited.title", ("name", invited.Account.Name)),
+        Secret = invited.Password,
+        Text = words.Say("people.invited.text", ("n", (int)RecordPeople.OneTimeLasts.TotalDays)),
+        Back = People,
     });
 
     private static IResult Change(long id, RecordPeople people, DeskWords words, Action<string> change) =>
