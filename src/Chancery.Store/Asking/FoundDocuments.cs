@@ -16,12 +16,12 @@ internal sealed class FoundDocuments
     public FoundDocuments(View view, SearchQuestion asked)
     {
         var terms = SearchIndex.Terms(asked.Words);
-        HasNoWord = terms.Count == 0 && asked.Words.AsSpan().Trim().Length > 0;
+        HasNoWord = terms.Count == 0 && (asked.Words.AsSpan().Trim().Length > 0 || asked.Labels.Count == 0 && !asked.Facets);
         (_view, _words) = (view, terms.Count > 0);
         _match = HasNoWord ? null : view.Connection.Dialect.Match(terms, SearchIndex.Choices(asked.Labels));
     }
 
-    /// <summary>Whether something was written that holds no word.</summary>
+    /// <summary>Whether something was written that holds no word, or nothing was asked at all.</summary>
     public bool HasNoWord { get; }
 
     /// <summary>How many there are, up to <paramref name="most"/>.</summary>
