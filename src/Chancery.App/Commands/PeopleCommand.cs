@@ -44,7 +44,7 @@ internal static class PeopleCommand
         var (name, role, ask, byProxy, store, format) = (Name(), RoleOption(), AskOption(), ByProxyOption(), new StoreOption(), CommonOptions.Format());
         var command = new ExampledCommand(
             "add", "Make an account. A password for the first sign-in is shown once, unless --ask or --by-proxy is given.",
-            "./chancery people add ann --role admin", "./chancery people add boris --role reviewer --ask < password.txt", "./chancery people add carla --by-proxy")
+            "./chancery people add ann --role admin", "./chancery people add boris --role reviewer --ask", "./chancery people add carla --by-proxy")
         {
             name, role, ask, byProxy, format, store.Option,
         };
@@ -95,7 +95,7 @@ internal static class PeopleCommand
     private static ExampledCommand Password(Surroundings world)
     {
         var (name, ask, store, format) = (Name(), AskOption(), new StoreOption(), CommonOptions.Format());
-        var command = new ExampledCommand("password", "Give an account another password and end its sessions. One for the first sign-in is shown once, unless --ask is given.", "./chancery people password ann", "./chancery people password ann --ask < password.txt")
+        var command = new ExampledCommand("password", "Give an account another password and end its sessions. One for the first sign-in is shown once, unless --ask is given.", "./chancery people password ann", "./chancery people password ann --ask")
         {
             name, ask, format, store.Option,
         };

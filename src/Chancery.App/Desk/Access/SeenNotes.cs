@@ -27,16 +27,25 @@ internal sealed class SeenNotes(RecordPeople people, DeskSettings settings) : Ba
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var note in _notes.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                note();
-            }
-            catch (StoreUnusableException)
-            {
-                // The next request notes it again, and says what is wrong with the record.
-            }
+            await foreach (var note in _notes.Reader.ReadAllAsync(stoppingToken)) Write(note);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The desk closes.
+        }
+    }
+
+    private static void Write(Action note)
+    {
+        try
+        {
+            note();
+        }
+        catch (StoreUnusableException)
+        {
+            // The next request notes it again, and says what is wrong with the record.
         }
     }
 }
