@@ -38,16 +38,18 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Contac
         _touched.Add(number);
         var held = _matches.OfPlan(number).Concat(_matches.OfOther(number)).ToHashSet();
         var wanted = Wanted(number).ToHashSet();
-        foreach (var gone in held.Except(wanted).ToList())
+        List<MatchRow> gone = [.. held.Except(wanted)], come = [.. wanted.Except(held)];
+        foreach (var row in gone)
         {
-            _matches.Remove(gone);
-            Touch(gone);
+            _matches.Remove(row);
+            Touch(row);
         }
-        foreach (var come in wanted.Except(held).ToList())
+        foreach (var row in come)
         {
-            _matches.Add(come);
-            Touch(come);
+            _matches.Add(row);
+            Touch(row);
         }
+        foreach (var other in gone.Concat(come).Where(m => m.Match.State == FollowupState.Kept).Select(m => m.Other).Distinct()) _touched.UnionWith(_matches.LateBy(other));
     }
 
     private IEnumerable<MatchRow> Wanted(long number)
@@ -71,12 +73,11 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Contac
         return new MatchRow(plan, other, contacts.Of(other)!.Key, told.Contact.Status == ContactStatus.Postponed ? match with { Reason = PutOff(told) } : match);
     }
 
-    /// <summary>What a row that came or went may change: the plan, unless the row decides nothing; the contact itself, which may have stood alone; plans that it would keep late.</summary>
+    /// <summary>What a row that came or went may change: the plan, unless the row decides nothing; the contact itself, which may have stood alone.</summary>
     private void Touch(MatchRow row)
     {
         if (!_matches.IsBehind(row)) _touched.Add(row.Plan);
         if (row.Match.State is FollowupState.Moved or FollowupState.Cancelled) _touched.Add(row.Other);
-        if (row.Match.State == FollowupState.Kept) _touched.UnionWith(_matches.OfOther(row.Other).Where(m => m.Match.Late).Select(m => m.Plan));
     }
 
     /// <summary>Contacts told as put off by a document of this one: this one may be, or may have been, their new day.</summary>
@@ -97,7 +98,7 @@ internal sealed class LedgerStep(RecordConnection connection, string now, Contac
             return FollowupRow.Of(contact, [new StoredResolution(dropped.State, number, dropped.From, postponed ? PutOff(told) : dropped.Reason)]);
         }
         if (!FollowupLedger.IsPlan(told)) return null;
-        var decisive = FollowupLedger.Decisive(_matches.OfPlan(number), m => m.Match, m => m.OtherKey, m => _matches.Keeps(m.Other));
+        var decisive = FollowupLedger.Decisive(_matches.MayDecide(number), m => m.Match, m => m.OtherKey, static _ => false);
         return FollowupRow.Of(contact, [.. decisive.Select(m => new StoredResolution(m.Match.State, m.Other, m.Match.From, m.Match.Reason))]);
     }
 

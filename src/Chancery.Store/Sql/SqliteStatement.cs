@@ -120,12 +120,15 @@ internal sealed class SqliteStatement : Statement
     {
         public override bool IsDBNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-        public override long GetInt64(int column) => IsDBNull(column) ? throw new InvalidOperationException($"Column {column} is null.") : raw.sqlite3_column_int64(statement, column);
+        // Whether it is null is only asked where it may be: each question to SQLite costs as much as the answer.
+        public override long GetInt64(int column) => raw.sqlite3_column_int64(statement, column) is var number && number == 0 && IsDBNull(column) ? throw Null(column) : number;
 
         public override double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
 
-        public override string GetString(int column) => IsDBNull(column) ? throw new InvalidOperationException($"Column {column} is null.") : raw.sqlite3_column_text(statement, column).utf8_to_string();
+        public override string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? throw Null(column);
 
         public override byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
+        private static InvalidOperationException Null(int column) => new($"Column {column} is null.");
     }
 }

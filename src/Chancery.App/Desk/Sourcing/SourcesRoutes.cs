@@ -10,7 +10,7 @@ namespace Chancery.App.Desk.Sourcing;
 internal static class SourcesRoutes
 {
     /// <summary>Lines of a list before it says so.</summary>
-    private const int Few = 30;
+    private const int Few = 15;
 
     /// <summary>Lines of a list when all are asked for.</summary>
     private const int Many = 2_000;
