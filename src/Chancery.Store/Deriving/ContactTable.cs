@@ -6,16 +6,16 @@ namespace Chancery.Store.Deriving;
 /// <summary>The contacts that the ledger compares, and where they are filed; those used last are kept at hand.</summary>
 internal sealed class ContactTable(RecordConnection connection)
 {
-    private const int Kept = 50_000;
+    /// <summary>A plan is compared with the contacts of a year and more: with fewer at hand, they would be read again for every plan.</summary>
+    private const int Kept = 150_000;
 
-    private readonly Dictionary<long, LedgerContact?> _known = [];
-    private readonly Dictionary<long, LedgerEvent> _compared = [];
+    private readonly LastUsed<LedgerContact?> _known = new(Kept);
+    private readonly LastUsed<LedgerEvent> _compared = new(Kept);
 
     /// <summary>The contact of a number; null when there is none now.</summary>
     public LedgerContact? Of(long number)
     {
         if (_known.TryGetValue(number, out var known)) return known;
-        if (_known.Count > Kept) _known.Clear();
         var rows = connection.Hot("SELECT key, kind, status, date, announced, sides, persons, documents, place, mechanism, round, count, topics, what FROM contacts WHERE event = @a").Query(
             r => new LedgerContact(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.Text(4), r.GetString(5), r.GetString(6), r.GetString(7),
@@ -28,7 +28,6 @@ internal sealed class ContactTable(RecordConnection connection)
     {
         if (_compared.TryGetValue(number, out var known)) return known;
         if (Of(number) is not { } contact) return null;
-        if (_compared.Count > Kept) _compared.Clear();
         return _compared[number] = contact.Compared(number);
     }
 

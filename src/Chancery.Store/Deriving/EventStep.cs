@@ -159,7 +159,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private void Write(List<EventGroup> groups)
     {
         foreach (var telling in _firm.Values.Concat(_vague.Values)) _shown[telling.Mention.Key] = telling;
-        var events = groups.Select(g => (Group: g, Told: EventBlend.Of(g, tellings))).OrderBy(e => e.Told.Key, StringComparer.Ordinal).ToList();
+        var events = groups.AsParallel().Select(g => (Group: g, Told: EventBlend.Of(g, tellings))).AsEnumerable().OrderBy(e => e.Told.Key, StringComparer.Ordinal).ToList();
         var given = _events.Give([.. events.Select(e => (IReadOnlyCollection<long>)[.. e.Group.All.Select(m => _shown[m.Key]).Select(Before).OfType<long>().Distinct()])]);
         var numbers = events.SelectMany((e, i) => e.Group.All.Select(m => (m.Key, Number: given[i]))).ToDictionary(p => p.Key, p => p.Number, StringComparer.Ordinal);
         foreach (var gone in _before.Except(given))

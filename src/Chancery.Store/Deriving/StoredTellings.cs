@@ -10,7 +10,7 @@ internal sealed record StoredTelling(long Fact, long Document, EventMention Ment
 /// <summary>Loads facts as tellings, with the persons they name; keeps those at hand that were used last.</summary>
 internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
 {
-    private const int Kept = 60_000;
+    private const int Kept = 100_000;
 
     /// <summary>Those used since there was last too much, and those used before; the latter go when there is again too much.</summary>
     private Generation _young = new(), _old = new();
