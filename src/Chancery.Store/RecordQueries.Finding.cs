@@ -9,7 +9,7 @@ public sealed partial class RecordQueries
     public DocumentsAnswer Documents(Days days, int limit, int offset = 0) => Ask(days, view => new DocumentsAnswer
     {
         Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Documents = DocumentRows.Latest(view, limit, offset),
-        Total = new Total((int)view.Connection.Long($"SELECT count(*) FROM readings r WHERE {view.Live("r")}")),
+        Total = new Total(days is { RecordedBy: null, PublishedBy: null } ? DocumentsNow(view) : (int)view.Connection.Long($"SELECT count(*) FROM readings r WHERE {view.Live("r")}")),
     });
 
     /// <summary>The countries and organisations of the record with the number of their events, most first.</summary>

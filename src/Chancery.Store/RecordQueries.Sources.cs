@@ -15,8 +15,7 @@ public sealed partial class RecordQueries
     public SourcesAnswer Sources(Days days, int limit) => Ask(days, view =>
     {
         var connection = view.Connection;
-        int Counted(string field, string value) => (int)connection.Long("SELECT count FROM label_counts WHERE field = @field AND value = @value", ("field", field), ("value", value));
-        var documents = Counted(LabelCounts.Documents, "");
+        var documents = DocumentsNow(view);
         var dated = (int)connection.Long("SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM label_counts WHERE field = 'published' AND length(value) = 4");
         var problems = Problems(view, "", SourcesLooked);
         var unread = (int)connection.Long($"SELECT count(*) FROM (SELECT 1 AS one FROM unread WHERE settled IS NULL LIMIT {SourcesLooked}) x");
@@ -34,6 +33,13 @@ public sealed partial class RecordQueries
         };
     });
 
+    /// <summary>Whether any document of the record was ever said to be a constructed sample.</summary>
+    public bool HoldsSamples() => _database.Guard(() =>
+    {
+        using var connection = _database.Connect();
+        return connection.Long("SELECT count(*) FROM (SELECT 1 AS one FROM descriptions WHERE sample = 1 LIMIT 1) x") > 0;
+    });
+
     /// <summary>Problems noted in documents, the newest readings first.</summary>
     /// <param name="days">The days of the question.</param>
     /// <param name="documents">The documents, by id.</param>
@@ -47,6 +53,9 @@ public sealed partial class RecordQueries
             return Problems(view, $" AND r.document IN {Columns.In(ids)}", limit);
         });
     }
+
+    /// <summary>The documents of the record as it is now, from the kept count.</summary>
+    private static int DocumentsNow(View view) => (int)view.Connection.Long("SELECT coalesce(max(count), 0) FROM label_counts WHERE field = @field", ("field", LabelCounts.Documents));
 
     private static List<ProblemLine> Problems(View view, string condition, int limit) => view.Query(
         $"""

@@ -14,6 +14,7 @@ internal sealed class BriefOptions
     private readonly Option<string?> _since = new("--since") { Description = "What happened from this time on: a year, a month or a day. What is open or overdue is told whatever its age.", HelpName = "DATE" };
     private readonly Option<string?> _until = new("--until") { Description = "What happened up to the end of this time.", HelpName = "DATE" };
     private readonly Option<int> _contacts = new("--contacts") { Description = "How many lines of each part to list in the details.", HelpName = "N", DefaultValueFactory = _ => 40 };
+    private readonly Option<string?> _notes = new("--notes-of") { Description = "With the notes that NAME wrote on the desk on the country, the two or the person. On a desk without accounts the name is desk.", HelpName = "NAME" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write; its ending (.docx, .md, .html) says the form. Else standard output.", HelpName = "FILE" };
     private readonly Option<string?> _form = new("--format") { Description = "The form: md (default), docx or html.", HelpName = "md|docx|html" };
 
@@ -21,7 +22,7 @@ internal sealed class BriefOptions
     public void AddTo(Command command)
     {
         _form.AcceptOnlyFromAmong([.. BriefForm.All.Select(f => f.Name)]);
-        foreach (var option in (Option[])[_since, _until, _contacts, _output, _form]) command.Add(option);
+        foreach (var option in (Option[])[_since, _until, _contacts, _notes, _output, _form]) command.Add(option);
         _question.AddDaysTo(command);
     }
 
@@ -38,7 +39,7 @@ internal sealed class BriefOptions
         if (subject.Person is not null && answer.Person is null)
             throw new UsageException(answer.Matches.Count == 0 ? answer.Note! : $"{answer.Note} Say which: {string.Join(", ", answer.Matches.Take(8).Select(m => $"{m.Id} ({m.Name})"))}");
         var words = new DeskTexts().In(DeskTexts.Fallback);
-        var bytes = form.Write(new BriefComposer(answer, world.Names, words).Compose(), words);
+        var bytes = form.Write(new BriefComposer(answer, world.Names, words).Compose(parsed.GetValue(_notes) is { } who ? BriefNotes.Of(store.Own(who), answer, words) : []), words);
         if (file is null) world.Output.Write(Encoding.UTF8.GetString(bytes));
         else WholeFile.Write(file, bytes);
         return ExitCode.Done;

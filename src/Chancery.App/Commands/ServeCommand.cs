@@ -68,6 +68,6 @@ internal static class ServeCommand
     private static bool HoldsSamples(StoreAddress address, Surroundings world)
     {
         using var record = RecordStore.Open(address, world.Clock);
-        return record.Questions.Coverage(new Days(world.Today)).Samples > 0;
+        return record.Questions.HoldsSamples();
     }
 }

@@ -67,7 +67,7 @@ public sealed class DeskView
         return new DeskView(settings, names, days, given, complaint)
         {
             Path = request.PathBase + request.Path.ToUriComponent(),
-            Others = [.. request.Query.Where(q => Kept.Contains(q.Key) && !LabelField.All.Contains(q.Key)).Select(q => (q.Key, q.Value[^1] ?? "")), .. LabelField.All.SelectMany(f => request.Query[f].Select(v => (f, v ?? "")))],
+            Others = [.. request.Query.Where(q => Kept.Contains(q.Key) && !LabelField.All.Contains(q.Key, StringComparer.Ordinal)).Select(q => (q.Key, q.Value[^1] ?? "")), .. LabelField.All.SelectMany(f => request.Query[f].Select(v => (f, v ?? "")))],
             All = request.Query["show"] == "all",
             Offset = int.TryParse(request.Query["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? Math.Min(offset, Furthest) : 0,
         };

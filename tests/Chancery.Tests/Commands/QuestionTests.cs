@@ -196,6 +196,9 @@ public sealed partial class QuestionTests : IDisposable
     [Fact]
     public void Briefs_on_a_country_and_on_a_person_are_written_too()
     {
+        using (var store = RecordStore.Open(StoreAddress.Parse(_shell.Store), TimeProvider.System)) store.Own("desk").Write(OwnSubject.Country("BLR"), "Ask about the loan.");
+        Assert.Contains("Ask about the loan", _shell.Run("brief", "country", "Belarus", "--notes-of", "desk", "--store", _shell.Store).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("loan", _shell.Run("brief", "country", "Belarus", "--notes-of", "ann", "--store", _shell.Store).Output, StringComparison.Ordinal);
         Assert.StartsWith("# Belarus\n", _shell.Run("brief", "country", "Belarus", "--store", _shell.Store).Output, StringComparison.Ordinal);
         Assert.StartsWith("# Sergei Aleinik\n", _shell.Run("brief", "person", "Aleinik", "--store", _shell.Store).Output, StringComparison.Ordinal);
     }

@@ -55,6 +55,28 @@ public sealed class OwnPagesTests
     }
 
     [Fact]
+    public async Task A_note_stands_in_a_brief_when_it_is_wished_and_only_then()
+    {
+        await using var desk = await OpenDesk.OnSamples();
+        await desk.SendForm("/own/note", ("kind", "pair"), ("subject", "BLR ZWE"), ("text", "Ask about the <b>loan</b>."), ("back", "/pair/BLR/ZWE"));
+        Assert.Contains("Ask about the &lt;b&gt;loan&lt;/b&gt;.", await desk.Page("/pair/ZWE/BLR"), StringComparison.Ordinal);
+        foreach (var form in (string[])["", "&format=html", "&format=md"])
+        {
+            Assert.DoesNotContain("loan", await desk.Page("/brief/BLR/ZWE?since=2020" + form), StringComparison.Ordinal);
+            Assert.Contains("loan", await desk.Page("/brief/BLR/ZWE?since=2020&note=1" + form), StringComparison.Ordinal);
+        }
+        var page = await desk.Page("/brief/BLR/ZWE?since=2020&note=1");
+        Assert.Contains("since=2020&amp;note=1&amp;format=docx", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("loan", await desk.Page("/brief/country/BLR?note=1"), StringComparison.Ordinal);
+        // A brief of an earlier record holds the note that stood then.
+        desk.Clock.Now += TimeSpan.FromHours(2);
+        var then = desk.Clock.Now.AddHours(-1);
+        await desk.SendForm("/own/note", ("kind", "pair"), ("subject", "BLR ZWE"), ("text", "Settled."), ("back", "/pair/BLR/ZWE"));
+        Assert.Contains("loan", await desk.Page($"/brief/BLR/ZWE?note=1&recorded-by={then.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"), StringComparison.Ordinal);
+        Assert.Contains("Settled.", await desk.Page("/brief/BLR/ZWE?note=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_translation_stands_signed_beside_the_words_and_never_in_their_place()
     {
         await using var desk = await OpenDesk.OnSamples();

@@ -5,8 +5,12 @@ using static Chancery.Tests.Store.Item;
 
 namespace Chancery.Tests.Store;
 
-public sealed class OwnTests
+/// <summary>Notes, watchlists, owners and translations, whichever database keeps them.</summary>
+public abstract class OwnTests
 {
+    /// <summary>A new, empty record.</summary>
+    internal abstract TemporaryRecord Fresh();
+
     private static readonly OwnSubject Pair = OwnSubject.Pair("ZWE", "BLR");
 
     [Fact]
@@ -133,9 +137,9 @@ public sealed class OwnTests
 
     private static Days June => TemporaryRecord.On("2024-06-01");
 
-    private static TemporaryRecord Record()
+    private TemporaryRecord Record()
     {
-        var record = new TemporaryRecord();
+        var record = Fresh();
         record.Ingest(Met("a", "2024-01-20"), Met("b", "2024-03-05"));
         return record;
     }

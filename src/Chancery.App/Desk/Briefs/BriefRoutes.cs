@@ -41,9 +41,10 @@ internal static class BriefRoutes
         var answer = record.Briefing(subject, period, view.Days, form is null && !view.All ? OnPage : InFile);
         if (subject.Person is { } name && answer.Person is null) return DeskRoutes.Page<Persons.PersonChoicePage>(new { Answer = record.Person(name, view.Days), Asked = name }, answer.Matches.Count == 0 ? 404 : 200);
         if (!answer.HasEvents && sides.FirstOrDefault(s => !view.Names.Knows(s.Code)) is { Asked: { } unknown }) return DeskRoutes.NoSide(unknown, view);
-        var brief = new BriefComposer(answer, view.Names, words).Compose();
+        var noted = query["note"] == "1";
+        var brief = new BriefComposer(answer, view.Names, words).Compose(noted ? BriefNotes.Of(services.GetRequiredService<RecordOwn>(), answer, words) : []);
         return form is null
-            ? DeskRoutes.Page<BriefPage>(new { Brief = brief, Answer = answer, Given = given })
+            ? DeskRoutes.Page<BriefPage>(new { Brief = brief, Answer = answer, Noted = noted, Given = noted ? [.. given, ("note", "1")] : given })
             : Results.File(form.Write(brief, words), form.Type, $"{brief.FileName}.{form.Name}");
     }
 }

@@ -23,8 +23,8 @@ internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWo
     private readonly BriefSources _sources = new(words);
 
     /// <summary>The brief.</summary>
-    /// <param name="notes">The reader's own notes, when they are wished.</param>
-    public Brief Compose(IReadOnlyList<BriefNote>? notes = null)
+    /// <param name="notes">The reader's own notes; none when they are not wished.</param>
+    public Brief Compose(IReadOnlyList<BriefNote> notes)
     {
         var lines = new BriefLines(answer.Subject, names, words, _sources);
         var first = FirstPage(lines).ToList();
@@ -32,7 +32,7 @@ internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWo
         return new Brief
         {
             Title = Title(), FileName = FileName(), Lang = words.Tag, Direction = words.Direction, Lead = Lead(), Remarks = [.. Remarks()],
-            First = first, UnknownHeading = words["brief.unknown"], Unknown = [.. new BriefGaps(answer, names, words).All()], NotesHeading = words["brief.notes"], Notes = notes ?? [],
+            First = first, UnknownHeading = words["brief.unknown"], Unknown = [.. new BriefGaps(answer, names, words).All()], NotesHeading = words["brief.notes"], Notes = notes,
             DetailsHeading = words["brief.details"], Details = details, SourcesHeading = words["brief.sources"], Sources = _sources.All, Foot = [.. Foot()],
         };
     }
