@@ -17,8 +17,8 @@ internal static class ApiRoutes
         foreach (var word in ApiReview.Words)
             map.ApiPost($"{ApiAddresses.Root}/review/{word.Name}", DeskRole.Reviewer, (HttpContext http, RecordStore store, DeskPerson person) => ApiReview.Take(http, word, store, person));
         map.ApiGet($"{ApiAddresses.Root}/stream", DeskRole.Reader, (HttpContext http, ApiStream stream) => stream.Listen(http));
-        map.ApiGet($"{ApiAddresses.Root}/openapi.json", DeskRole.Reader, (HttpContext http, DeskWords words) =>
-            ApiReply.Whole(http, ApiDescription.Json(addresses.All, words), "application/vnd.oai.openapi+json"));
+        map.ApiGet($"{ApiAddresses.Root}/openapi.json", DeskRole.Reader, (HttpContext http, DeskTexts texts) =>
+            ApiReply.Whole(http, ApiDescription.Json(addresses.All, texts.In(DeskTexts.Fallback)), "application/vnd.oai.openapi+json"));
     }
 
     /// <summary>What no address answers: there is none, or it is asked in another way.</summary>

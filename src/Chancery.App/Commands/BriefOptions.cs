@@ -18,11 +18,13 @@ internal sealed class BriefOptions
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write; its ending (.docx, .md, .html) says the form. Else standard output.", HelpName = "FILE" };
     private readonly Option<string?> _form = new("--format") { Description = "The form: md (default), docx or html.", HelpName = "md|docx|html" };
 
+    private readonly Option<string?> _in = new("--in") { Description = "The language of the brief's own words: ar, be, en (default), es, fil, fr or ru. Quotes stay as they were written.", HelpName = "TAG" };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         _form.AcceptOnlyFromAmong([.. BriefForm.All.Select(f => f.Name)]);
-        foreach (var option in (Option[])[_since, _until, _contacts, _notes, _output, _form]) command.Add(option);
+        foreach (var option in (Option[])[_since, _until, _contacts, _notes, _output, _form, _in]) command.Add(option);
         _question.AddDaysTo(command);
     }
 
@@ -33,13 +35,12 @@ internal sealed class BriefOptions
         if (file is null && form == BriefForm.Word) throw new UsageException("A DOCX is written to a file. Name it: -o brief.docx");
         var most = parsed.GetValue(_contacts);
         if (most < 1) throw new UsageException("--contacts takes a number from 1 up.");
-        var period = Time(parsed);
+        var (period, words) = (Time(parsed), Words(parsed));
         using var store = _question.Open(parsed, world);
         var answer = store.Questions.Briefing(subject, period, _question.Days(parsed, world), most);
         if (subject.Person is not null && answer.Person is null)
             throw new UsageException(answer.Matches.Count == 0 ? answer.Note! : $"{answer.Note} Say which: {string.Join(", ", answer.Matches.Take(8).Select(m => $"{m.Id} ({m.Name})"))}");
-        var words = new DeskTexts().In(DeskTexts.Fallback);
-        var bytes = form.Write(new BriefComposer(answer, world.Names, words).Compose(parsed.GetValue(_notes) is { } who ? BriefNotes.Of(store.Own(who), answer, words) : []), words);
+        var bytes = form.Write(new BriefComposer(answer, world.Names.In(words), words).Compose(parsed.GetValue(_notes) is { } who ? BriefNotes.Of(store.Own(who), answer, words) : []), words);
         if (file is null) world.Output.Write(Encoding.UTF8.GetString(bytes));
         else WholeFile.Write(file, bytes);
         return ExitCode.Done;
@@ -50,6 +51,13 @@ internal sealed class BriefOptions
         if (parsed.GetValue(_form) is { } named) return BriefForm.Of(named)!;
         if (parsed.GetValue(_output) is not { } file) return BriefForm.Markdown;
         return BriefForm.Of(Path.GetExtension(file)) ?? throw new UsageException($"The ending of {file} does not say the form. Endings: .docx, .md, .html; or --format.");
+    }
+
+    private DeskWords Words(ParseResult parsed)
+    {
+        var texts = new DeskTexts();
+        var asked = parsed.GetValue(_in) ?? DeskTexts.Fallback;
+        return LanguageChoice.Known(asked, texts) is { } tag ? texts.In(tag) : throw new UsageException($"--in takes one of {string.Join(", ", texts.Tags)}, not '{asked}'.");
     }
 
     private Period Time(ParseResult parsed)

@@ -34,9 +34,8 @@ internal sealed class DeskGuard(RequestDelegate next, ILogger<DeskGuard> log)
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            var large = bad.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await Say(context, bad.StatusCode, Words(context)[large ? "message.large" : bad.StatusCode == StatusCodes.Status503ServiceUnavailable ? "message.busy" : "message.bad"],
-                large ? Words(context).Say("message.large.text", ("megabytes", (int)(DeskServer.MaxRequest >> 20))) : bad.Message);
+            var what = bad.StatusCode switch { StatusCodes.Status413PayloadTooLarge => "message.large", StatusCodes.Status503ServiceUnavailable => "message.busy", _ => "message.bad" };
+            await Say(context, bad.StatusCode, Words(context)[what], Words(context).Say(what + ".text", ("megabytes", (int)(DeskServer.MaxRequest >> 20))));
         }
         catch (Exception failed) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

@@ -193,6 +193,26 @@ public sealed partial class QuestionTests : IDisposable
         Assert.StartsWith(begins, File.ReadAllText(file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ru", "# Беларусь и Зимбабве", "ltr")]
+    [InlineData("ar", "# بيلاروس وزيمبابوي", "rtl")]
+    [InlineData("be-BY", "# Беларусь і Зімбабвэ", "ltr")]
+    public void A_brief_speaks_the_language_it_is_asked_in(string tag, string begins, string direction)
+    {
+        Assert.StartsWith(begins, _shell.Run("brief", "pair", "BLR", "ZWE", "--in", tag, "--store", _shell.Store).Output, StringComparison.Ordinal);
+        var page = _shell.Run("brief", "pair", "BLR", "ZWE", "--in", tag, "--format", "html", "--store", _shell.Store).Output;
+        Assert.Contains($"<html lang=\"{tag.Split('-')[0]}\" dir=\"{direction}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<title>{begins[2..]}</title>", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_language_for_a_brief_is_refused_with_those_there_are()
+    {
+        var wrong = _shell.Run("brief", "pair", "BLR", "ZWE", "--in", "de", "--store", _shell.Store);
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("--in takes one of ar, be, en, es, fil, fr, ru, not 'de'.", wrong.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Briefs_on_a_country_and_on_a_person_are_written_too()
     {

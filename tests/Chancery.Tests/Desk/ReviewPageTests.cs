@@ -117,6 +117,7 @@ public sealed partial class ReviewPageTests
         foreach (var asked in (string[])["who=bob", "what=rejected", "day=2026-03-02"]) Assert.Contains("No such entry.", OpenDesk.Words(await desk.Page("/audit?" + asked)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await desk.Any("/audit?day=yesterday")).Status);
         Assert.Contains("recorded", OpenDesk.Words(await desk.Page("/audit?who=chancery")), StringComparison.Ordinal);
+        Assert.Contains("факт подтверждён", OpenDesk.Words(await desk.Page("/audit?what=accepted&lang=ru")), StringComparison.Ordinal);
     }
 
     private static Item Unsure(string id, string date) => new Item(id, $"Talks\nSergei Aleinik met Wang Yi in Minsk on {date}.", "2024-05-08") { Outlet = "Southern Wire" }

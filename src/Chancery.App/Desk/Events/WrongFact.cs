@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Wording;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Events;
@@ -51,7 +52,7 @@ internal static class WrongFact
         }
         catch (ReviewRefusedException refused)
         {
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["wrong.refused"], refused.Message);
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["wrong.refused"], SaidWords.Say(words, refused.Message));
         }
         var now = record.Document(telling.Document.Id, view.Days).Facts.FirstOrDefault(f => f.Key == key)?.EventId;
         return Results.LocalRedirect(now is null ? view.Document(telling.Document.Id) : view.Event(now) + "#history-h");

@@ -3,6 +3,7 @@ using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Pages;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Wording;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Own;
@@ -31,7 +32,7 @@ internal static class OwnRoutes
         }
         catch (ReviewRefusedException refused)
         {
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["own.refused"], refused.Message);
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["own.refused"], SaidWords.Say(words, refused.Message));
         }
         catch (FormatException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Wording;
 using Chancery.Store;
 
 namespace Chancery.App.Desk.Reviewing;
@@ -44,7 +45,7 @@ internal static class ReviewRoutes
         }
         catch (ReviewRefusedException refused)
         {
-            return DeskRoutes.Page<RefusedPage>(new { refused.Message, Back = Address(request, null) }, StatusCodes.Status409Conflict);
+            return DeskRoutes.Page<RefusedPage>(new { Message = SaidWords.Say(words, refused.Message), Back = Address(request, null) }, StatusCodes.Status409Conflict);
         }
         return new SeeOther(Address(request, store.Questions.LastWord(person.Name)));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Wording;
 using Chancery.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -42,7 +43,7 @@ internal static class SearchRoutes
         }
         catch (ReviewRefusedException refused)
         {
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["search.not-kept"], refused.Message);
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["search.not-kept"], SaidWords.Say(words, refused.Message));
         }
     }
 

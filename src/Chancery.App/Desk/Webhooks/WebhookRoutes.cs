@@ -4,6 +4,7 @@ using Chancery.App.Desk.Access;
 using Chancery.App.Desk.Routing;
 using Chancery.App.Desk.Searching;
 using Chancery.App.Desk.Texts;
+using Chancery.App.Desk.Wording;
 using Chancery.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -38,7 +39,7 @@ internal static class WebhookRoutes
         }
         catch (ReviewRefusedException refused)
         {
-            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["search.hook-not-begun"], refused.Message);
+            return DeskRoutes.Say(StatusCodes.Status400BadRequest, words["search.hook-not-begun"], SaidWords.Say(words, refused.Message));
         }
     }
 

@@ -15,17 +15,17 @@ internal static class CitationFormats
     public static string Markdown(Citation citation, string address, DeskWords words)
     {
         var (document, quote) = (citation.Document, citation.Quote);
-        var text = new StringBuilder("> ").Append(MarkdownText.Escape(quote.Quote)).Append("\n>\n> — ").Append(MarkdownText.Escape(document.Outlet ?? "Outlet not known"));
+        var text = new StringBuilder("> ").Append(MarkdownText.Escape(quote.Quote)).Append("\n>\n> — ").Append(MarkdownText.Escape(document.Outlet ?? words["cite.no-outlet"]));
         if (document.Title is { } title) text.Append(", *").Append(MarkdownText.Escape(title)).Append('*');
-        text.Append(", ").Append(document.Published is { } published ? DateWords.Say(words, published) : "publication day not known");
+        text.Append(", ").Append(document.Published is { } published ? DateWords.Say(words, published) : words["cite.no-day"]);
         if (Web(document.Address) is { } page) text.Append(", <").Append(page).Append('>');
-        text.Append(CultureInfo.InvariantCulture, $", characters {quote.Start}–{quote.End}; record {citation.Event.Id}, <{address}>");
-        if (document.Sample) text.Append(". Constructed sample, not evidence");
-        return text.Append('.').ToString();
+        text.Append(", ").Append(words.Say("cite.short", ("start", Plain(quote.Start)), ("end", Plain(quote.End)), ("event", citation.Event.Id), ("address", address))).Append('.');
+        if (document.Sample) text.Append(' ').Append(words["cite.sample"]);
+        return text.ToString();
     }
 
     /// <summary>An entry for a bibliography, as BibTeX reads it.</summary>
-    public static string BibTeX(Citation citation, string address)
+    public static string BibTeX(Citation citation, string address, DeskWords words)
     {
         var (document, quote) = (citation.Document, citation.Quote);
         var entry = new StringBuilder("@misc{").Append(Key(citation)).Append(",\n");
@@ -39,10 +39,13 @@ internal static class CitationFormats
         Add("language", document.Lang);
         Add("url", Web(document.Address));
         Add("abstract", TeX("“" + quote.Quote + "”"));
-        Add("note", TeX(string.Create(CultureInfo.InvariantCulture, $"characters {quote.Start}–{quote.End}, SHA-256 {document.ContentHash}; record {citation.Event.Id}{(document.Sample ? "; constructed sample, not evidence" : "")}")));
+        var note = words.Say("cite.note", ("start", Plain(quote.Start)), ("end", Plain(quote.End)), ("hash", document.ContentHash), ("event", citation.Event.Id));
+        Add("note", TeX(document.Sample ? $"{note}. {words["cite.sample"]}" : note));
         Add("howpublished", @"\url{" + address + "}");
         return entry.Append('}').ToString();
     }
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Key(Citation citation) => string.Create(CultureInfo.InvariantCulture, $"{citation.Event.Id.ToLowerInvariant()}-{citation.Quote.Start}");
 

@@ -107,7 +107,7 @@ internal sealed class BriefComposer(BriefAnswer answer, WorldNames names, DeskWo
 
     private IEnumerable<string> Remarks()
     {
-        if (answer.Note is { } note) yield return note;
+        if (answer.Note is { } note) yield return SaidWords.Say(words, note);
         if (!answer.HasEvents) yield return words["brief.empty"];
         var quotes = answer.Contacts.Lines.Concat(answer.Agreed.Lines).Concat(answer.Acts.Lines).Concat(answer.Positions.Lines).Concat(answer.Unclear.Lines).SelectMany(l => l.Evidence)
             .Concat(answer.Offices.SelectMany(o => o.Evidence)).Concat(answer.Overdue.Lines.Concat(answer.Open.Lines).SelectMany(f => f.Evidence));

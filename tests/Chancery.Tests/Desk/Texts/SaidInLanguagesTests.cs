@@ -83,6 +83,13 @@ public sealed class SaidInLanguagesTests
         "due 2024-06, which has not passed", "called off", "put off", "put off; no new day in this record", "put off to 2024-07-01", "held 2024-03-20", "held later than planned, 2024-03-21/2024-03-22",
         "a later plan names 2024-09", "seen in the office between 2024-01-01 and 2024-05-01, the day not told", "seen in the office on 2024-01-01 and on 2024-05-01, nobody else in between",
         "seen in the office on that day", "last seen in the office on 2024-01-01, 12 days before", "first seen in the office on 2024-01-01, 1 days later",
+        "P-000001 and P-000002 are one person already.", "E-000001 and E-000002 are one event already: E-000001.", "ab12 is the only telling of E-000001: there is nothing to split it off from.",
+        "There is nothing to undo: nobody has said anything of ab12, or it is undone already. ./chancery review log shows what was said.",
+        "The fact ab12 is no longer in the record: its text is read otherwise now, and nobody had said anything of it. ./chancery review log ab12 shows its past.",
+        "The correction changes nothing: the fact says so already. To confirm it: review accept.", "The correction's 'date' cannot be understood: soon. It should look like 2024-01-21.",
+        "There is nothing to keep: the search asks for everything.", "200 searches are kept already. Remove one first.", "20 are there already. Remove one first.",
+        "A note may have 20000 characters; this has 20001. Shorten it.", "'klingon' is no language tag such as en, ru or fil.", "This translation is signed by ann. Put another beside it.",
+        "The address is none to which can be sent.", "The address answered 404.", "The address leads to a machine that is not of the open internet.", "The address could not be reached.", "The address did not answer in time.",
     ];
 
     [Theory]
