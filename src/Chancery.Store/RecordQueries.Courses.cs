@@ -45,7 +45,7 @@ public sealed partial class RecordQueries
     /// <summary>Events of a kind on a side that lie before the day's end, or were announced by then when they have no date.</summary>
     private static List<EventLine> Steps(View view, string code, string kind, Func<EventLine, bool> wanted) =>
         [.. EventRows.Where(
-            view, "e.fact_kind = @kind AND (e.first_day IS NULL OR e.first_day <= @on) AND e.id IN (SELECT c.event FROM event_codes c WHERE c.code = @code)", EventRows.NewestFirst, Followed, 0,
+            view, "e.fact_kind = @kind AND (e.first_day IS NULL OR e.first_day <= @on) AND EXISTS (SELECT 1 FROM event_codes c WHERE c.event = e.id AND c.code = @code)", EventRows.NewestFirst, Followed, 0,
             ("kind", kind), ("code", code), ("on", Columns.Text(view.Days.On))).Where(e => wanted(e) && (e.Date?.Bounds is not null || Announced(e) is not { } day || day <= view.Days.On))];
 
     private static CourseStep<T> Step<T>(EventLine line)

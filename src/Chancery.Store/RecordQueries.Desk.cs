@@ -6,7 +6,7 @@ namespace Chancery.Store;
 public sealed partial class RecordQueries
 {
     /// <summary>Things of one reason that are counted; beyond, there are "at least" so many.</summary>
-    private const int ReviewsCounted = 1_000;
+    private const int ReviewsCounted = 500;
 
     /// <summary>Entries of the log that are counted, and looked through for what no index tells.</summary>
     private const int LogLooked = 20_000;

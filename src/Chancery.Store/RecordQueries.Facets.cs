@@ -5,7 +5,7 @@ namespace Chancery.Store;
 public sealed partial class RecordQueries
 {
     /// <summary>Hits that are counted, and whose labels are; beyond, the total is "at least".</summary>
-    private const int Counted = 5_000;
+    private const int Counted = 3_000;
 
     /// <summary>Hits that are put in the order of relevance; of more, the newest come first.</summary>
     private const int Ranked = 2_000;

@@ -7,7 +7,7 @@ namespace Chancery.Store;
 public sealed partial class RecordQueries
 {
     /// <summary>What is counted for a page of few lines; beyond, the total is "at least".</summary>
-    private const int CountedToday = 1_000;
+    private const int CountedToday = 500;
 
     /// <summary>Documents that came in last, whose events are shown as new.</summary>
     private const int NewestDocuments = 40;
@@ -33,7 +33,7 @@ public sealed partial class RecordQueries
         {
             Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Since = since, Contacts = [.. held.Select(e => events[e])], Coming = Part(coming), Overdue = Part(overdue),
             Differing = [.. differing.Select(e => events[e])], Differences = differing.Select(e => events[e].Id).ToDictionary(id => id, id => Tellings.Differences(view, id, Tellings.Of(view, id)), StringComparer.Ordinal), New = [.. fresh.Select(e => events[e])], NewDocuments = documents,
-            DifferingTotal = UpTo(view, $"SELECT e.id FROM events e WHERE {view.Live("e")} AND e.told_differently = 1"),
+            DifferingTotal = UpTo(view, $"SELECT e.id FROM events e WHERE {view.Live("e")} AND e.told_differently = 1 ORDER BY {EventRows.LatestFirst}"),
             MaybeSameTotal = UpTo(view, $"SELECT u.event FROM event_unsure u CROSS JOIN events e CROSS JOIN events o WHERE e.id = u.event AND {view.Live("e")} AND o.event = u.other AND {view.Live("o")}"),
             LastRecorded = view.Connection.Word($"SELECT max(d.recorded) FROM documents d{(view.At is null ? "" : $" WHERE d.recorded <= '{view.At}'")}") is { } last ? RecordedTime.Read(last) : null,
         };

@@ -99,14 +99,14 @@ public sealed partial class RecordQueries : IDisposable
 
     /// <summary>The latest contacts that were held by <see cref="Days.On"/>, by their own date, newest first.</summary>
     public EventsAnswer Latest(Days days, int limit, int offset = 0) => Events(
-        days, "e.fact_kind = 'contact' AND e.status IN ('held', 'ongoing') AND e.first_day <= @on", EventRows.NewestFirst, limit, offset, ("on", Columns.Text(days.On)));
+        days, "e.fact_kind = 'contact' AND e.status IN ('held', 'ongoing') AND e.first_day <= @on", EventRows.LatestFirst, limit, offset, ("on", Columns.Text(days.On)));
 
     /// <summary>Events whose documents differ on date, place, topics or participants, newest first.</summary>
-    public EventsAnswer ToldDifferently(Days days, int limit, int offset = 0) => Events(days, "e.told_differently = 1", EventRows.NewestFirst, limit, offset);
+    public EventsAnswer ToldDifferently(Days days, int limit, int offset = 0) => Events(days, "e.told_differently = 1", EventRows.LatestFirst, limit, offset);
 
     /// <summary>Contacts with no date, or with no year.</summary>
     public EventsAnswer DateUnclear(Days days, int limit, int offset = 0) => Events(
-        days, "e.fact_kind = 'contact' AND e.clarity <> 'dated'", "e.clarity = 'no-date', e.date, e.public_id", limit, offset);
+        days, "e.fact_kind = 'contact' AND e.clarity <> 'dated'", "e.clarity DESC, e.date, e.public_id", limit, offset);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -120,7 +120,7 @@ public sealed partial class RecordQueries : IDisposable
 
     private EventsAnswer Events(Days days, string condition, string order, int limit, int offset, params (string Name, object? Value)[] parameters) => Ask(days, view => new EventsAnswer
     {
-        Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Events = EventRows.Where(view, condition, order, limit, offset, parameters), Total = EventRows.Count(view, condition, parameters),
+        Days = days, Note = view.Note, UndatedLeftOut = view.UndatedLeftOut, Events = EventRows.Where(view, condition, order, limit, offset, parameters), Total = EventRows.Count(view, condition, order, parameters),
     });
 
     private static FollowupsAnswer Answer(View view, IReadOnlyList<FollowupLine> lines, Total total, string? note) =>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using Chancery.App.Desk.Wording;
 using Chancery.App.Exports;
 using Chancery.App.Intake;
@@ -24,6 +26,7 @@ internal static class IngestCommand
         };
         command.SetAction(parsed =>
         {
+            GiveWay();
             var (files, messages) = SourceFile.Find(parsed.GetRequiredValue(paths));
             using var record = store.Open(parsed, world);
             var run = new IngestRun(world, files, refuseSamples: store.IsOwn(parsed, world));
@@ -54,5 +57,19 @@ internal static class IngestCommand
             return run.AllWell && messages.Count == 0 ? ExitCode.Done : ExitCode.SomeUnread;
         });
         return command;
+    }
+
+    /// <summary>Whoever reads on the desk of this computer meanwhile goes first.</summary>
+    private static void GiveWay()
+    {
+        try
+        {
+            using var self = Process.GetCurrentProcess();
+            self.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception refused) when (refused is Win32Exception or PlatformNotSupportedException)
+        {
+            // Then it runs as everything else does.
+        }
     }
 }

@@ -30,6 +30,9 @@ namespace Chancery.App.Desk;
 /// <summary>Every address of the desk and the page that answers it. Pages ask the record and hold no rules of their own.</summary>
 internal static class DeskRoutes
 {
+    /// <summary>Events told differently that a page lists, each with what its documents say; and the most when all are asked for.</summary>
+    private const int FewDiffering = 20, MostDiffering = 200;
+
     public static DeskMap Map(WebApplication app)
     {
         var pages = new DeskMap(app.MapGroup("").AddEndpointFilter(Understood));
@@ -83,7 +86,7 @@ internal static class DeskRoutes
 
     private static RazorComponentResult<EventsPage> Differently(DeskView view, RecordQueries record)
     {
-        var answer = record.ToldDifferently(view.Days, view.Limit);
+        var answer = record.ToldDifferently(view.Days, view.All ? MostDiffering : FewDiffering);
         return Page<EventsPage>(new
         {
             Answer = answer,

@@ -13,7 +13,7 @@ internal sealed class EventListing
     public const int Counted = 10_000;
 
     /// <summary>Events of a list that are looked through for what no list is kept by.</summary>
-    public const int Looked = 5_000;
+    public const int Looked = 2_000;
 
     /// <summary>What has a date, and what has none.</summary>
     private static readonly string[] Both = ["0", "1"];

@@ -13,6 +13,12 @@ internal static class EventRows
     /// <summary>The newest dated first; then those without a date.</summary>
     public const string NewestFirst = "e.first_day IS NULL, e.first_day DESC, e.last_day DESC, e.date, e.event";
 
+    /// <summary>The same in the order of an index by the first day: what long lists are read by.</summary>
+    public const string LatestFirst = "e.first_day DESC NULLS LAST, e.event DESC";
+
+    /// <summary>Events of a list that are counted; beyond, the total is "at least".</summary>
+    private const int Counted = 10_000;
+
     /// <summary>The condition that <c>e</c> goes by the public id of parameter <c>@id</c>.</summary>
     public const string Called = "e.event = " + Number;
 
@@ -31,9 +37,12 @@ internal static class EventRows
         return [.. ids.Select(id => lines[id])];
     }
 
-    /// <summary>How many events satisfy a condition on <c>e</c>.</summary>
-    public static Total Count(View view, string condition, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        new((int)view.Connection.Long($"SELECT count(*) FROM events e WHERE {view.Live("e")} AND ({condition})", parameters));
+    /// <summary>How many events satisfy a condition on <c>e</c>, walked in an order that an index has.</summary>
+    public static Total Count(View view, string condition, string order, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT e.id FROM events e WHERE {view.Live("e")} AND ({condition}) ORDER BY {order} LIMIT {Counted}) x", parameters);
+        return new Total(counted, counted < Counted ? "eq" : "gte");
+    }
 
     private static EventRow Read(Row r) =>
         new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.Text(5), r.GetString(6), r.Flag(7), r.GetString(8), r.GetDouble(9));

@@ -11,6 +11,9 @@ internal sealed class FeedRows(View view, FeedQuestion asked, long? person)
     /// <summary>Events that are looked at; those recorded last, or the latest by day.</summary>
     private const int Looked = 20_000;
 
+    /// <summary>Events of a side that are looked at, the latest by day.</summary>
+    private const int LookedOfSide = 5_000;
+
     private readonly List<(string Name, object? Value)> _named = [];
 
     /// <summary>The rows in order.</summary>
@@ -64,7 +67,7 @@ internal sealed class FeedRows(View view, FeedQuestion asked, long? person)
         if (order == FeedOrder.Day && asked.Codes.Count > 0)
         {
             _named.Add(("code", asked.Codes[0]));
-            return $"(SELECT c.event FROM event_codes c WHERE c.code = @code AND c.part IN ({(asked.Kinds.Count == 0 ? "'dated'" : "'dated', 'said'")}) AND {view.Live("c")} ORDER BY c.day DESC, c.event DESC LIMIT {Looked}) t JOIN events e ON e.id = t.event";
+            return $"(SELECT c.event FROM event_codes c WHERE c.code = @code AND c.part IN ({(asked.Kinds.Count == 0 ? "'dated'" : "'dated', 'said'")}) AND {view.Live("c")} ORDER BY c.day DESC, c.event DESC LIMIT {LookedOfSide}) t JOIN events e ON e.id = t.event";
         }
         if (person is { } number)
         {

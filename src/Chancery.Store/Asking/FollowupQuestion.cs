@@ -13,8 +13,11 @@ namespace Chancery.Store.Asking;
 /// <param name="Limit">The most to list; the total counts all.</param>
 /// <param name="Offset">How many to skip.</param>
 /// <param name="Whole">Whether all are looked at for one state, however many.</param>
+/// <param name="Latest">Whether the latest due come first.</param>
+/// <param name="Looked">How many are looked at for one state, unless the whole is asked for.</param>
 internal sealed record FollowupFilter(
-    IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0, bool Whole = false);
+    IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0, bool Whole = false,
+    bool Latest = false, int Looked = 10_000);
 
 /// <summary>The question for follow-ups as SQL: walked by the index that has them in order of what is due, or by the few events that they can be planned by.</summary>
 internal sealed class FollowupQuestion
@@ -60,8 +63,8 @@ internal sealed class FollowupQuestion
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
         // The parties of the record of now hold what is asked of one side alone.
         Counted = alone ? $"FROM followup_parties p WHERE (p.announced IS NULL OR p.announced <= @on){condition}" : From;
-        Order = $"{due}, f.due, f.event";
         LatestFirst = $"{due} DESC, f.due DESC, f.event DESC";
+        Order = filter.Latest ? LatestFirst : $"{due}, f.due, f.event";
     }
 
     /// <summary>The tables and conditions.</summary>
@@ -70,10 +73,10 @@ internal sealed class FollowupQuestion
     /// <summary>The same for counting, with fewer tables where they do.</summary>
     public string Counted { get; }
 
-    /// <summary>The order: the earliest due first.</summary>
+    /// <summary>The order asked for.</summary>
     public string Order { get; }
 
-    /// <summary>The other order: the latest due first.</summary>
+    /// <summary>The order with the latest due first.</summary>
     public string LatestFirst { get; }
 
     /// <summary>The parameters.</summary>

@@ -7,7 +7,7 @@ namespace Chancery.Store.Asking;
 /// <summary>Loads the ledger as it stands on the day of the question.</summary>
 internal static class FollowupRows
 {
-    /// <summary>Follow-ups that are counted; beyond, the total is "at least". As many are looked at for one state, which follows from the day of the question.</summary>
+    /// <summary>Follow-ups that are counted; beyond, the total is "at least".</summary>
     private const int Counted = 10_000;
 
     /// <summary>A follow-up with its state on the day.</summary>
@@ -36,9 +36,10 @@ internal static class FollowupRows
             var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
             return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
-        var looked = Rows(view, asked, filter.Whole ? int.MaxValue : Counted, 0);
+        // The state follows from the day of the question: no index has it.
+        var looked = Rows(view, asked, filter.Whole ? int.MaxValue : filter.Looked, 0);
         var standing = looked.Select(r => (Row: r, Stand: Stand(r, view.Days.On))).Where(r => r.Stand.State == state).ToList();
-        return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, looked.Count < Counted ? "eq" : "gte"));
+        return (Resolve(view, [.. standing.Skip(filter.Offset).Take(filter.Limit)]), new Total(standing.Count, filter.Whole || looked.Count < filter.Looked ? "eq" : "gte"));
     }
 
     /// <summary>What was found, as answers show it.</summary>

@@ -9,7 +9,7 @@ internal sealed record LedgerTally(IReadOnlyList<FollowupRows.Found> Found, int 
 internal sealed class LedgerRows
 {
     /// <summary>Follow-ups that are looked at on either side of the day.</summary>
-    private const int Looked = 3_000;
+    private const int Looked = 1_000;
 
     private readonly List<FollowupRows.Stood> _ahead;
     private readonly List<FollowupRows.Stood> _past;

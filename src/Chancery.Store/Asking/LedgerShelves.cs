@@ -5,12 +5,15 @@ namespace Chancery.Store.Asking;
 /// <summary>The follow-ups of a page by their state: what is open, the nearest first; what is overdue or kept, the latest due first.</summary>
 internal sealed class LedgerShelves
 {
+    /// <summary>Follow-ups that are looked at on either side of the day; beyond, a total is "at least".</summary>
+    private const int Looked = 1_000;
+
     private readonly (IReadOnlyList<FollowupRows.Found> Found, Total Total) _open, _overdue, _kept;
 
     public LedgerShelves(View view, FollowupFilter who, int limit, bool kept = true, DateOnly? overdueFrom = null)
     {
-        _open = FollowupRows.Find(view, who with { State = FollowupState.Open, Limit = limit });
-        _overdue = Last(FollowupRows.Find(view, who with { State = FollowupState.Overdue, DueFrom = overdueFrom }), limit);
+        _open = FollowupRows.Find(view, who with { State = FollowupState.Open, Limit = limit, Looked = Looked });
+        _overdue = FollowupRows.Find(view, who with { State = FollowupState.Overdue, DueFrom = overdueFrom, Limit = limit, Looked = Looked, Latest = true });
         _kept = kept ? Last(FollowupRows.Find(view, who with { State = FollowupState.Kept }), limit) : ([], new Total(0));
     }
 

@@ -60,7 +60,7 @@ internal sealed class Outline
                 SELECT u.day, u.event FROM (
                     SELECT x.day, x.event FROM {_tables} WHERE {_theirs} AND x.part = @c{(dated ? " AND x.day >= @from AND x.day <= @to" : "")} ORDER BY x.day DESC, x.event DESC LIMIT @limit) u
                 {_together}{(dated && _together.Length > 0 ? " AND c.day >= @from AND c.day <= @to" : "")}) w
-            JOIN events e ON e.id = w.event ORDER BY w.day DESC, w.event DESC LIMIT @limit
+            CROSS JOIN events e WHERE e.id = w.event ORDER BY w.day DESC, w.event DESC LIMIT @limit
             """,
             r => new OutlineRow(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4)), [.. _who, ("c", part), .. days, ("limit", (long)Looked)]);
     }

@@ -3,11 +3,11 @@ namespace Chancery.Store.Asking;
 /// <summary>Events that their documents tell differently, and events that may be one; the newest first.</summary>
 internal static class UnsureEvents
 {
-    public static int CountToldDifferently(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one FROM events e WHERE {view.Live("e")} AND ({Differing(view)}) LIMIT {most}) x");
+    public static int CountToldDifferently(View view, int most) => (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 AS one FROM events e WHERE {view.Live("e")} AND ({Differing(view)}) ORDER BY {EventRows.LatestFirst} LIMIT {most}) x");
 
     public static IReadOnlyList<ReviewItem> ToldDifferently(View view, int limit, int offset)
     {
-        var events = EventRows.Where(view, Differing(view), EventRows.NewestFirst, limit, offset);
+        var events = EventRows.Where(view, Differing(view), EventRows.LatestFirst, limit, offset);
         return [.. events.Select(e => new ReviewItem
         {
             Reason = ReviewReason.ToldDifferently, Id = e.Id, Events = [e], Evidence = e.Evidence,

@@ -10,7 +10,7 @@ namespace Chancery.App.Desk.Briefs;
 internal static class BriefRoutes
 {
     /// <summary>The most lines of each part of the details on a page; a file of one's own holds more.</summary>
-    private const int OnPage = 20;
+    private const int OnPage = 12;
     private const int InFile = 40;
 
     public static void Map(DeskMap map)

@@ -13,7 +13,7 @@ internal static class FeedRoutes
 {
     /// <summary>Entries of a feed of news, and of a calendar.</summary>
     private const int News = 100;
-    private const int Calendar = 500;
+    private const int Calendar = 300;
 
     public static void Map(DeskMap map)
     {
