@@ -6,7 +6,7 @@ namespace Chancery.Store.Asking;
 internal sealed class LedgerShelves
 {
     /// <summary>Follow-ups that are looked at on either side of the day; beyond, a total is "at least".</summary>
-    private const int Looked = 1_000;
+    private const int Looked = 500;
 
     private readonly (IReadOnlyList<FollowupRows.Found> Found, Total Total) _open, _overdue, _kept;
 

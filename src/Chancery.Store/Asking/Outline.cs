@@ -18,7 +18,7 @@ internal sealed record OutlineRow(long Event, string Day, string FactKind, strin
 internal sealed class Outline
 {
     /// <summary>The most events looked at on one list.</summary>
-    public const int Looked = 2_000;
+    public const int Looked = 1_000;
 
     private readonly View _view;
     private readonly string _tables;

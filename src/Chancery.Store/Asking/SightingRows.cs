@@ -41,7 +41,8 @@ internal sealed class SightingRows(View view)
     public Edtf? FirstChange(long person, string code, string role, params ReadOnlySpan<TenureEvent> events)
     {
         var kinds = string.Join(", ", events.ToArray().Select(e => $"'{e.Word()}'"));
-        return Edtf.Parse(First(person, code, role, $"o.event <> 'in-office' AND o.event IN ({kinds})")?.Date);
+        // Comings and goings are few: their own index is walked, which the empty text keeps from being passed over for the one in the order of days.
+        return Edtf.Parse(First(person, code, role, $"o.event <> 'in-office' AND o.event IN ({kinds})", "o.first_day || '', o.last_day, o.id")?.Date);
     }
 
     /// <summary>The first date on which a person was seen in an office.</summary>
@@ -59,8 +60,8 @@ internal sealed class SightingRows(View view)
 
     private sealed record Edge(string Date, long Fact, string FirstDay, string LastDay, long Id);
 
-    private Edge? First(long person, string code, string role, string condition) =>
-        Edges(person, code, role, condition, "o.first_day, o.last_day, o.id").OrderBy(e => e.FirstDay, StringComparer.Ordinal).ThenBy(e => e.LastDay, StringComparer.Ordinal).ThenBy(e => e.Id).FirstOrDefault();
+    private Edge? First(long person, string code, string role, string condition, string order = "o.first_day, o.last_day, o.id") =>
+        Edges(person, code, role, condition, order).OrderBy(e => e.FirstDay, StringComparer.Ordinal).ThenBy(e => e.LastDay, StringComparer.Ordinal).ThenBy(e => e.Id).FirstOrDefault();
 
     private Edge? Last(long person, string code, string role, string condition) =>
         Edges(person, code, role, condition, "o.last_day DESC, o.first_day DESC, o.id")
