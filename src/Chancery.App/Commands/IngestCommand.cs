@@ -65,7 +65,7 @@ internal static class IngestCommand
         try
         {
             using var self = Process.GetCurrentProcess();
-            self.PriorityClass = ProcessPriorityClass.BelowNormal;
+            self.PriorityClass = ProcessPriorityClass.Idle;
         }
         catch (Exception refused) when (refused is Win32Exception or PlatformNotSupportedException)
         {

@@ -56,7 +56,7 @@ internal sealed class SqliteDatabase : RecordDatabase
         {
             raw.Open();
             var connection = new RecordConnection(raw, Dialect);
-            connection.Run("PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 120000; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 8589934592");
+            connection.Run("PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 120000; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 68719476736");
             return connection;
         }
         catch

@@ -181,7 +181,7 @@ public sealed partial class BriefTests
         Assert.Equal("https://news.example.org/a?b=1&c=2", Assert.Single(document.MainDocumentPart!.HyperlinkRelationships).Uri.AbsoluteUri);
     }
 
-    internal static Brief Of(RecordQueries ask, BriefSubject subject, Days days) => new BriefComposer(ask.Briefing(subject, Period.Always, days), Names, Words).Compose();
+    internal static Brief Of(RecordQueries ask, BriefSubject subject, Days days) => new BriefComposer(ask.Briefing(subject, Period.Always, days), Names, Words).Compose([]);
 
     internal static byte[] WordOfSamples() => WordBrief.Write(Of(Samples.Value.Ask, BriefSubject.Pair("EGY", "TUR"), June), Words);
 
