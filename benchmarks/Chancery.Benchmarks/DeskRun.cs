@@ -22,11 +22,10 @@ internal static class DeskRun
         int Option(string name, int usual) => options.SkipWhile(o => o != name).Skip(1).FirstOrDefault() is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
         var (rate, seconds, ingest) = (Option("--rate", 50), Option("--seconds", 60), Option("--ingest", 0));
         using var opened = RecordStore.Open(StoreAddress.Parse(store), TimeProvider.System);
-        // The day of the newest news: a desk asks about today.
-        var day = opened.Questions.Documents(new Days(DateOnly.MaxValue), 1, 0).Documents is [{ Published.Bounds: { } newest }, ..] ? newest.Last : throw new InvalidOperationException("the record holds no dated document");
-        var addresses = new DeskAddresses(opened.Questions, new Days(day));
+        var days = NewestDay.Of(opened.Questions);
+        var addresses = new DeskAddresses(opened.Questions, days);
         var all = addresses.All();
-        var (desk, root) = await DeskProgram.Serve(store, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (desk, root) = await DeskProgram.Serve(store, days.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         using (desk)
         {
             using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }) { BaseAddress = root, Timeout = TimeSpan.FromMinutes(2) };

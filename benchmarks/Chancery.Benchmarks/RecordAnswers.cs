@@ -22,7 +22,7 @@ internal static class RecordAnswers
     public static void Print(TextWriter output, RecordStore store)
     {
         var ask = store.Questions;
-        var days = new Days(new DateOnly(2024, 6, 1));
+        var days = NewestDay.Of(ask);
         var sides = ask.Sides(days).Sides.Select(s => s.Name).Where(s => s.Length == 3).ToList();
         var dice = new Random(11);
         var pairs = Enumerable.Range(0, Times).Select(_ => (sides[Skewed(dice, sides.Count)], sides[Skewed(dice, sides.Count)])).Where(p => p.Item1 != p.Item2).ToList();

@@ -14,12 +14,24 @@ const text = (file) => readFileSync(join(modules, file), "utf8").replace(/\n\/\/
 const short = (n) => Math.round(n * 100) / 100;
 const lines = (coordinates) => (typeof coordinates[0] === "number" ? coordinates.map(short) : coordinates.map(lines));
 
+// A ring without leaps over the 180th meridian; what goes round the pole is closed along it.
+function whole(ring) {
+  let shift = 0;
+  const walked = ring.map(([x, y], i) => {
+    if (i > 0 && Math.abs(x - ring[i - 1][0]) > 180) shift += x < ring[i - 1][0] ? 360 : -360;
+    return [x + shift, y];
+  });
+  if (shift === 0) return walked;
+  const [[first, y], last] = [walked[0], walked[walked.length - 1][0]];
+  return [...walked, [last, -90], [first, -90], [first, y]];
+}
+
 // A shape across the 180th meridian is drawn whole beyond either edge of the map, not through it.
 function apart(polygon) {
-  const jumps = (ring) => ring.some(([x], i) => i > 0 && Math.abs(x - ring[i - 1][0]) > 180);
-  if (!polygon.some(jumps)) return [polygon];
-  const east = polygon.map((ring) => ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]));
-  return [east, east.map((ring) => ring.map(([x, y]) => [x - 360, y]))];
+  const walked = polygon.map(whole);
+  const moved = (by) => walked.map((ring) => ring.map(([x, y]) => [x + by, y]));
+  const beyond = walked[0].map(([x]) => x);
+  return [walked, ...(Math.max(...beyond) > 180 ? [moved(-360)] : []), ...(Math.min(...beyond) < -180 ? [moved(360)] : [])];
 }
 
 function world() {
