@@ -63,8 +63,7 @@ internal sealed class FollowupQuestion
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
         // The parties of the record of now hold what is asked of one side alone.
         Counted = alone ? $"FROM followup_parties p WHERE (p.announced IS NULL OR p.announced <= @on){condition}" : From;
-        LatestFirst = $"{due} DESC, f.due DESC, f.event DESC";
-        Order = filter.Latest ? LatestFirst : $"{due}, f.due, f.event";
+        Order = filter.Latest ? $"{due} DESC, f.due DESC, f.event DESC" : $"{due}, f.due, f.event";
     }
 
     /// <summary>The tables and conditions.</summary>
@@ -75,9 +74,6 @@ internal sealed class FollowupQuestion
 
     /// <summary>The order asked for.</summary>
     public string Order { get; }
-
-    /// <summary>The order with the latest due first.</summary>
-    public string LatestFirst { get; }
 
     /// <summary>The parameters.</summary>
     public (string Name, object? Value)[] Parameters => [.. _parameters];

@@ -18,9 +18,9 @@ internal sealed class LedgerRows
     public LedgerRows(View view, IReadOnlyList<string> codes, long? person)
     {
         // The question for what is open asks for all that is due later or on no day; that for what is overdue, for all that was due before.
-        var (ahead, past) = (new FollowupQuestion(view, new FollowupFilter(codes, FollowupState.Open, person)), new FollowupQuestion(view, new FollowupFilter(codes, FollowupState.Overdue, person)));
+        var (ahead, past) = (new FollowupQuestion(view, new FollowupFilter(codes, FollowupState.Open, person)), new FollowupQuestion(view, new FollowupFilter(codes, FollowupState.Overdue, person, Latest: true)));
         _ahead = FollowupRows.Standing(view, ahead.From, ahead.Order, Looked, ahead.Parameters);
-        _past = FollowupRows.Standing(view, past.From, past.LatestFirst, Looked, past.Parameters);
+        _past = FollowupRows.Standing(view, past.From, past.Order, Looked, past.Parameters);
     }
 
     /// <summary>What is asked for of it.</summary>
