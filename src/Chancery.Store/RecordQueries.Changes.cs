@@ -42,7 +42,7 @@ public sealed partial class RecordQueries
         if (IsOfDocument(entry)) return Telling(view, "f.document = (SELECT d.id FROM documents d WHERE d.key = @subject)", entry.Subject!);
         return [.. (entry.Subject ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(s => s.StartsWith("E-", StringComparison.Ordinal)
             ? view.Query($"SELECT e.id FROM events e WHERE {EventRows.Called} AND {view.Live("e")}", r => r.GetInt64(0), ("id", s))
-            : Telling(view, "f.key = @subject", s)).Distinct()];
+            : Telling(view, $"f.key = @subject {view.Connection.Dialect.Filed("f")}", s)).Distinct()];
     }
 
     private static List<long> Telling(View view, string which, string subject) => view.Query(

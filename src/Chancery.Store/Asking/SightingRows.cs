@@ -58,13 +58,16 @@ internal sealed class SightingRows(View view)
     private const string InOffice = "o.event IN ('in-office', 'appointed')";
     private const string Any = "1 = 1";
 
+    /// <summary>Of single days, which are most, the first day is the last, and one index is in the order of both; those of longer times have an index of their own.</summary>
+    private const string OneDay = "o.first_day = o.last_day", Longer = "o.first_day <> o.last_day";
+
     private sealed record Edge(string Date, long Fact, string FirstDay, string LastDay, long Id);
 
     private Edge? First(long person, string code, string role, string condition, string order = "o.first_day, o.last_day, o.id") =>
         Edges(person, code, role, condition, order).OrderBy(e => e.FirstDay, StringComparer.Ordinal).ThenBy(e => e.LastDay, StringComparer.Ordinal).ThenBy(e => e.Id).FirstOrDefault();
 
     private Edge? Last(long person, string code, string role, string condition) =>
-        Edges(person, code, role, condition, "o.last_day DESC, o.first_day DESC, o.id")
+        Edges(person, code, role, $"{condition} AND {OneDay}", "o.first_day DESC, o.id").Concat(Edges(person, code, role, $"{condition} AND {Longer}", "o.last_day DESC, o.first_day DESC, o.id"))
             .OrderByDescending(e => e.LastDay, StringComparer.Ordinal).ThenByDescending(e => e.FirstDay, StringComparer.Ordinal).ThenBy(e => e.Id).FirstOrDefault();
 
     /// <summary>The first sighting of each name of a person in an order.</summary>
@@ -86,9 +89,11 @@ internal sealed class SightingRows(View view)
         var all = $"SELECT o.id, o.fact, o.event, o.first_day, o.last_day{person} FROM sightings o {persons} WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
         return
             $"""
-            SELECT * FROM ({all} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}) x
+            SELECT * FROM (
+                SELECT * FROM (SELECT * FROM ({all} AND {OneDay} AND o.first_day <= @d ORDER BY o.first_day DESC, o.id LIMIT {Near}) v
+                UNION ALL SELECT * FROM ({all} AND {Longer} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}) w) z ORDER BY z.last_day DESC, z.id LIMIT {Near}) x
             UNION ALL SELECT * FROM ({all} AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}) y
-            UNION ALL {all} AND o.first_day <> o.last_day AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d
+            UNION ALL {all} AND {Longer} AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d
             UNION ALL {all} AND o.event <> 'in-office'
             """;
     }

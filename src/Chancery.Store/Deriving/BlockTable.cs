@@ -31,10 +31,9 @@ internal sealed class BlockTable(RecordConnection connection, StoredTellings tel
     public IEnumerable<StoredTelling> Mates(StoredTelling telling) =>
         In(telling.Mention.Mates, telling.Fact).Where(other => EventGroups.AreLinked(telling.Mention, other.Mention));
 
-    /// <summary>Writes which tellings of the other sort fit this one, anew.</summary>
+    /// <summary>Writes which tellings of the other sort fit this one, of which nothing is written.</summary>
     public void Fit(StoredTelling telling)
     {
-        Unfit(telling.Fact);
         if (telling.Mention.Fact is not Contact) return;
         var exact = EventBlocks.IsExact(telling.Mention);
         var add = connection.Hot("INSERT INTO fits (vague, exact) VALUES (@a, @b) ON CONFLICT DO NOTHING");
@@ -49,10 +48,13 @@ internal sealed class BlockTable(RecordConnection connection, StoredTellings tel
     /// <summary>The vague tellings that fit an exact one.</summary>
     public List<long> VagueOf(long exact) => connection.Hot("SELECT vague FROM fits WHERE exact = @a").Query(r => r.GetInt64(0), exact);
 
-    /// <summary>The exact tellings that a vague one fits.</summary>
-    public List<long> ExactOf(long vague) => connection.Hot("SELECT exact FROM fits WHERE vague = @a").Query(r => r.GetInt64(0), vague);
+    /// <summary>The events that a vague telling fits, each with an exact telling of it.</summary>
+    public List<(long Exact, long Number)> EventsOf(long vague) => connection.Hot(
+        "SELECT v.exact, e.event FROM fits v JOIN event_mentions m ON m.fact = v.exact JOIN events e ON e.id = m.event AND e.recorded_to IS NULL WHERE v.vague = @a")
+        .Query(r => (r.GetInt64(0), r.GetInt64(1)), vague);
 
-    private void Unfit(long fact)
+    /// <summary>Strikes what fits a telling and what it fits.</summary>
+    public void Unfit(long fact)
     {
         connection.Hot("DELETE FROM fits WHERE vague = @a").Run(fact);
         connection.Hot("DELETE FROM fits WHERE exact = @a").Run(fact);

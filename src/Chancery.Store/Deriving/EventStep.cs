@@ -19,6 +19,9 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private readonly Dictionary<long, StoredTelling> _firm = [];
     private readonly Dictionary<long, StoredTelling> _vague = [];
     private readonly HashSet<long> _before = [];
+    private readonly HashSet<long> _new = [];
+    private readonly Dictionary<long, List<long>> _siblings = [];
+    private readonly Dictionary<long, List<(long Exact, long Number)>> _mayMean = [];
     private readonly Dictionary<string, List<string>> _said = new(StringComparer.Ordinal);
 
     /// <summary>Events that changed or came, by number; null for those that went.</summary>
@@ -36,19 +39,25 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             if (_events.NumberOf(gone) is { } number) Reopen(number, queue);
             // Without it a vague telling may mean another event, or one at last.
             Enqueue(queue, _blocks.VagueOf(gone));
-            Enqueue(queue, Siblings(gone));
+            if (DocumentOf(gone) is { } document) Enqueue(queue, Fitting(document));
             _blocks.Unfile(gone);
         }
         tellings.Forget(changes.Removed.Concat(renamed));
+        var removed = changes.Removed.ToHashSet();
         foreach (var fact in changes.Added)
         {
             tellings.Take(fact);
+            if (!removed.Contains(fact.Id)) _new.Add(fact.Id);
             if (tellings.Of(fact.Id) is { } telling) _blocks.File(telling);
         }
         foreach (var fact in changes.Added.Select(f => f.Id).Concat(renamed).Concat(judged))
         {
             if (tellings.Of(fact) is not { } telling) continue;
-            Enqueue(queue, _blocks.VagueOf(fact));
+            if (!_new.Contains(fact))
+            {
+                Enqueue(queue, _blocks.VagueOf(fact));
+                _blocks.Unfit(fact);
+            }
             _blocks.Fit(telling);
             queue.Enqueue(fact);
         }
@@ -75,9 +84,9 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
             }
             // An attached telling draws no others; one that stands by itself may stand with its like.
             if (!asked) foreach (var mate in _blocks.Mates(telling).Where(m => !IsAttached(m.Fact))) queue.Enqueue(mate.Fact);
-            Enqueue(queue, Siblings(fact));
+            Enqueue(queue, Siblings(telling));
             // What people joined is told anew as a whole: its parts may be more than one core.
-            foreach (var exact in _blocks.ExactOf(fact).Where(e => _events.NumberOf(e) is { } number && _judged.Joined(number))) queue.Enqueue(exact);
+            Enqueue(queue, MayMean(fact).Where(e => _judged.Joined(e.Number)).Select(e => e.Exact));
         }
     }
 
@@ -95,10 +104,13 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private long? Before(StoredTelling telling)
     {
         if (_numbers.TryGetValue(telling.Fact, out var known)) return known;
-        if (!_again.TryGetValue(telling.Document, out var again))
-            again = _again[telling.Document] = anew || connection.Hot("SELECT (SELECT count(*) FROM readings WHERE document = @a) + (SELECT count(*) FROM reviews WHERE document = @a)").Number(telling.Document) > 1;
-        return _numbers[telling.Fact] = _events.NumberOf(telling.Fact) ?? (again ? _events.NumberBefore(telling) : null);
+        // No event tells yet of what has just been written.
+        var number = _new.Contains(telling.Fact) ? null : _events.NumberOf(telling.Fact);
+        return _numbers[telling.Fact] = number ?? (WasReadBefore(telling.Document) ? _events.NumberBefore(telling) : null);
     }
+
+    private bool WasReadBefore(long document) => _again.TryGetValue(document, out var known) ? known : _again[document] = anew
+        || connection.Hot("SELECT (SELECT count(*) FROM readings WHERE document = @a) + (SELECT count(*) FROM reviews WHERE document = @a)").Number(document) > 1;
 
     private void Reopen(long number, Queue<long> queue)
     {
@@ -110,11 +122,20 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private bool IsAttached(long vague) => _attached.TryGetValue(vague, out var known) ? known : _attached[vague] =
         connection.Hot("SELECT count(*) FROM event_mentions m JOIN events e ON e.id = m.event WHERE m.fact = @a AND m.vague = 1 AND e.recorded_to IS NULL").Number(vague) > 0;
 
-    /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one.</summary>
-    private List<long> Siblings(long fact) => connection.Hot(
-        "SELECT DISTINCT v.vague FROM facts g JOIN facts f ON f.document = g.document AND f.recorded_to IS NULL AND f.id <> g.id JOIN fits v ON v.vague = f.id WHERE g.id = @a").Query(r => r.GetInt64(0), fact);
+    /// <summary>Vague tellings of the same document that fit an event, too: two that one document tells apart are not both the one. Told once for each document.</summary>
+    private IEnumerable<long> Siblings(StoredTelling telling) =>
+        (_siblings.TryGetValue(telling.Document, out var known) ? known : _siblings[telling.Document] = Fitting(telling.Document)).Where(f => f != telling.Fact);
 
-    private static void Enqueue(Queue<long> queue, List<long> facts)
+    /// <summary>The events that a vague telling fits, each with an exact telling of it; asked once for each.</summary>
+    private List<(long Exact, long Number)> MayMean(long vague) => _mayMean.TryGetValue(vague, out var known) ? known : _mayMean[vague] = _blocks.EventsOf(vague);
+
+    /// <summary>The vague tellings of a document, in use, that fit an event.</summary>
+    private List<long> Fitting(long document) => connection.Hot(
+        "SELECT DISTINCT v.vague FROM facts g JOIN fits v ON v.vague = g.id JOIN facts f ON f.id = v.vague WHERE g.document = @a AND f.recorded_to IS NULL").Query(r => r.GetInt64(0), document);
+
+    private long? DocumentOf(long fact) => connection.Hot("SELECT document FROM facts WHERE id = @a").Number(fact);
+
+    private static void Enqueue(Queue<long> queue, IEnumerable<long> facts)
     {
         foreach (var fact in facts) queue.Enqueue(fact);
     }
@@ -145,7 +166,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     /// <summary>The events, not told anew, that the vague tellings may mean.</summary>
     private List<(long Number, List<EventMention> Core, List<StoredTelling> Attached)> StandingCores()
     {
-        var numbers = _vague.Keys.SelectMany(_blocks.ExactOf).Distinct().Where(f => !_firm.ContainsKey(f)).Select(_events.NumberOf).OfType<long>().Distinct().Order();
+        var numbers = _vague.Keys.SelectMany(MayMean).Where(e => !_firm.ContainsKey(e.Exact)).Select(e => e.Number).Distinct().Order();
         return [.. numbers.Select(number =>
         {
             var parts = _events.FactsOf(number).Select(f => (f.Vague, Telling: tellings.Of(f.Fact)!)).ToList();
@@ -159,7 +180,7 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
     private void Write(List<EventGroup> groups)
     {
         foreach (var telling in _firm.Values.Concat(_vague.Values)) _shown[telling.Mention.Key] = telling;
-        var events = groups.AsParallel().Select(g => (Group: g, Told: EventBlend.Of(g, tellings))).AsEnumerable().OrderBy(e => e.Told.Key, StringComparer.Ordinal).ToList();
+        var events = groups.AsParallel().Select(g => (Group: g, Written: EventTable.Written(EventBlend.Of(g, tellings), _shown))).AsEnumerable().OrderBy(e => e.Written.Told.Key, StringComparer.Ordinal).ToList();
         var given = _events.Give([.. events.Select(e => (IReadOnlyCollection<long>)[.. e.Group.All.Select(m => _shown[m.Key]).Select(Before).OfType<long>().Distinct()])]);
         var numbers = events.SelectMany((e, i) => e.Group.All.Select(m => (m.Key, Number: given[i]))).ToDictionary(p => p.Key, p => p.Number, StringComparer.Ordinal);
         foreach (var gone in _before.Except(given))
@@ -169,7 +190,8 @@ internal sealed class EventStep(RecordConnection connection, string now, StoredT
         for (var i = 0; i < events.Count; i++)
         {
             var unsure = events[i].Group.Unsure.Select(k => numbers.TryGetValue(k, out var number) ? number : _events.NumberOf(_shown[k].Fact)).OfType<long>().Distinct().Order().ToList();
-            if (_events.Put(given[i], events[i].Told, _shown, unsure)) Changed[given[i]] = new ToldEvent(events[i].Told, [.. events[i].Told.Tellings.Select(t => _shown[t.Key].Document).Distinct()]);
+            var told = events[i].Written.Told;
+            if (_events.Put(given[i], events[i].Written, _shown, unsure)) Changed[given[i]] = new ToldEvent(told, [.. told.Tellings.Select(t => _shown[t.Key].Document).Distinct()]);
         }
         _events.WriteCounts();
     }

@@ -7,6 +7,9 @@ using Chancery.Store.Sql;
 
 namespace Chancery.Store.Deriving;
 
+/// <summary>An event with the texts that are kept of it.</summary>
+internal sealed record WrittenEvent(MergedEvent Told, string Body, string? Differences);
+
 /// <summary>Writes events: what still holds stays, what no longer holds is closed, what is new is added.</summary>
 internal sealed class EventTable(RecordConnection connection, string now)
 {
@@ -29,15 +32,17 @@ internal sealed class EventTable(RecordConnection connection, string now)
     /// <summary>Gives numbers to groups by those their tellings had.</summary>
     public IReadOnlyList<long> Give(IReadOnlyList<IReadOnlyCollection<long>> before) => _ids.Give(before);
 
-    /// <summary>Writes an event; returns whether anything of it changed.</summary>
-    public bool Put(long number, MergedEvent told, IReadOnlyDictionary<string, StoredTelling> rows, IReadOnlyList<long> unsure)
+    /// <summary>An event with its texts as they are kept: the fact, and the differences of its tellings, as JSON. For any thread.</summary>
+    public static WrittenEvent Written(MergedEvent told, IReadOnlyDictionary<string, StoredTelling> rows) => new(told, ReadingJson.Write(told.Fact), Differences(told, rows));
+
+    /// <summary>Puts an event in its place; returns whether anything of it changed.</summary>
+    public bool Put(long number, WrittenEvent written, IReadOnlyDictionary<string, StoredTelling> rows, IReadOnlyList<long> unsure)
     {
-        var differences = Differences(told, rows);
-        var body = ReadingJson.Write(told.Fact);
+        var (told, body, differences) = written;
         var content = Content(told, rows, unsure, body, differences);
         var held = connection.Hot("SELECT id, content FROM events WHERE event = @a AND recorded_to IS NULL").Query(r => (Id: r.GetInt64(0), Content: r.GetString(1)), number);
         if (held is [var same] && same.Content == content) return false;
-        Close(number);
+        if (held.Count > 0) Close(number);
         var (kind, status) = Words(told.Fact);
         var (part, bounds) = (PartOf(told), told.Date?.Bounds);
         var row = connection.Hot(

@@ -8,7 +8,8 @@ namespace Chancery.Store.Deriving;
 internal sealed class StoredJudgements(RecordConnection connection)
 {
     private readonly List<(string, string, Verdict)> _found = [];
-    private readonly bool _any = connection.Hot("SELECT count(*) FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL").Number() > 0;
+    /// <summary>Only people judge on tellings; their judgements have an index of their own.</summary>
+    private readonly bool _any = connection.Hot("SELECT count(*) FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL AND who <> 'chancery'").Number() > 0;
 
     /// <summary>The judgements found so far.</summary>
     public EventJudgements Known => new(_found);
@@ -27,6 +28,6 @@ internal sealed class StoredJudgements(RecordConnection connection)
         var rows = connection.Hot("SELECT a, b, verdict FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL AND (a = @a OR b = @a)")
             .Query(r => (A: r.GetString(0), B: r.GetString(1), Verdict: Vocabulary.Read<Verdict>(r.GetString(2)) ?? Verdict.Unsure), key);
         _found.AddRange(rows);
-        return [.. rows.SelectMany(r => connection.Hot("SELECT id FROM facts WHERE key = @a AND recorded_to IS NULL").Query(x => x.GetInt64(0), r.A == key ? r.B : r.A))];
+        return [.. rows.SelectMany(r => connection.Hot($"SELECT f.id FROM facts f WHERE f.key = @a {connection.Dialect.Filed("f")} AND f.recorded_to IS NULL").Query(x => x.GetInt64(0), r.A == key ? r.B : r.A))];
     }
 }

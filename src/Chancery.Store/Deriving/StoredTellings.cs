@@ -10,7 +10,7 @@ internal sealed record StoredTelling(long Fact, long Document, EventMention Ment
 /// <summary>Loads facts as tellings, with the persons they name; keeps those at hand that were used last.</summary>
 internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
 {
-    private const int Kept = 100_000;
+    private const int Kept = 250_000;
 
     /// <summary>Those used since there was last too much, and those used before; the latter go when there is again too much.</summary>
     private Generation _young = new(), _old = new();
@@ -54,8 +54,17 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
             WHERE a.fact = @a AND a.recorded_to IS NULL
             """).Query(r => (Slot: r.GetString(0), Person: r.GetInt64(1), Name: r.GetString(2)), fact);
         _young.Slots[keyed.Key] = slots.ToDictionary(s => s.Slot, s => new ResolvedPerson(s.Person.ToString(System.Globalization.CultureInfo.InvariantCulture), s.Name), StringComparer.Ordinal);
-        return _young.ByFact[fact] = EventMention.Of(keyed, this) is { } mention ? new StoredTelling(fact, document, mention) : null;
+        return _young.ByFact[fact] = EventMention.Of(keyed with { Source = WithoutText(keyed.Source) }, this) is { } mention ? new StoredTelling(fact, document, mention) : null;
     }
+
+    /// <summary>Of a document no more is compared than who it is and when it came out; the facts of one document share it.</summary>
+    private ReadDocument WithoutText(ReadDocument source)
+    {
+        if (!ReferenceEquals(source, _source)) (_source, _bare) = (source, source with { Document = source.Document with { Text = "" }, Reading = source.Reading with { Facts = new FactSet(), Problems = [] } });
+        return _bare!;
+    }
+
+    private ReadDocument? _source, _bare;
 
     /// <summary>Makes room when too much is kept; to be called between documents only.</summary>
     public void Trim()

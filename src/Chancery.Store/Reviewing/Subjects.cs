@@ -25,7 +25,7 @@ internal sealed class Subjects(RecordConnection connection)
                 : throw new ReviewRefusedException($"{name} is told {told.Count} times. Name one telling by its key: {string.Join(", ", told.Select(t => t.Key))}.");
         }
         var keys = name.Length < Shortest || !name.All(char.IsAsciiHexDigitLower) ? []
-            : connection.Hot("SELECT DISTINCT key FROM facts WHERE key >= @a AND key < @b LIMIT 9").Query(r => r.GetString(0), name, name + "g");
+            : connection.Hot($"SELECT DISTINCT f.key FROM facts f WHERE f.key >= @a AND f.key < @b {connection.Dialect.Filed("f")} LIMIT 9").Query(r => r.GetString(0), name, name + "g");
         return keys switch
         {
             [var one] => one,
@@ -41,7 +41,7 @@ internal sealed class Subjects(RecordConnection connection)
         var byId = IsId(name, 'E');
         var found = byId
             ? connection.Hot(Select + "e.event = (SELECT i.number FROM public_ids i WHERE i.public_id = @a AND i.kind = 'E') ORDER BY f.key").Query(Row, Now(name))
-            : connection.Hot(Select + "f.key = @a ORDER BY f.key").Query(Row, Fact(name));
+            : connection.Hot($"{Select}f.key = @a {connection.Dialect.Filed("f")} ORDER BY f.key").Query(Row, Fact(name));
         return found.Count > 0 ? found
             : throw new ReviewRefusedException(byId
                 ? $"The record holds no event {name} now. Ids of events stand in ./chancery show country, pair and person."

@@ -14,6 +14,9 @@ internal abstract class Dialect
     /// <summary>The numbered migrations of the tables, in order.</summary>
     public abstract IReadOnlyList<(int Number, string Sql)> Migrations { get; }
 
+    /// <summary>What a condition on keys of facts has beside it, so that they are found by their index: <c>f.key = @a</c> and then this, of the table's name in the question.</summary>
+    public virtual string Filed(string facts) => "";
+
     /// <summary>Prepares a statement that is run many times.</summary>
     public virtual Statement Prepare(DbConnection connection, string sql) => new CommandStatement(connection, sql);
 
