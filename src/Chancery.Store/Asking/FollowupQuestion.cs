@@ -15,9 +15,10 @@ namespace Chancery.Store.Asking;
 /// <param name="Whole">Whether all are looked at for one state, however many.</param>
 /// <param name="Latest">Whether the latest due come first.</param>
 /// <param name="Looked">How many are looked at for one state, unless the whole is asked for.</param>
+/// <param name="Unchanged">Whether those of which a change of state is known by the day are left out where an index tells them.</param>
 internal sealed record FollowupFilter(
     IReadOnlyList<string> Codes, FollowupState? State = null, long? Person = null, string? Event = null, DateOnly? DueFrom = null, int Limit = int.MaxValue, int Offset = 0, bool Whole = false,
-    bool Latest = false, int Looked = 10_000);
+    bool Latest = false, int Looked = 10_000, bool Unchanged = false);
 
 /// <summary>The question for follow-ups as SQL: walked by the index that has them in order of what is due, or by the few events that they can be planned by.</summary>
 internal sealed class FollowupQuestion
@@ -30,12 +31,20 @@ internal sealed class FollowupQuestion
     public FollowupQuestion(View view, FollowupFilter filter)
     {
         var (tables, condition, due) = ("followups f", "", Due);
-        var alone = filter.Codes is [_] && filter is { Person: null, Event: null } && view.At is null;
-        if (filter.Codes is [var one] && filter.Person is null)
+        OfSides = filter.Person is null && (filter.Codes.Count == 1 || filter.Codes.Count == 2 && view.At is null);
+        var alone = OfSides && filter.Event is null && view.At is null;
+        if (OfSides)
         {
             (tables, due) = ("followup_parties p JOIN followups f ON f.id = p.followup", "p.due");
             condition += $" AND p.code = @code{(view.At is null ? " AND p.recorded_to IS NULL" : "")}";
-            _parameters.Add(("code", one));
+            // Of two, the side that has less to do is walked, and asked whether the other is with it.
+            string[] codes = [.. filter.Codes.OrderBy(c => filter.Codes.Count == 1 ? 0 : PageTotals.Of(view, [c], "dated"))];
+            _parameters.Add(("code", codes[0]));
+            if (codes is [_, var other])
+            {
+                condition += " AND p.sides LIKE @other";
+                _parameters.Add(("other", $"%+{other}+%"));
+            }
         }
         else if (filter.Codes.Count > 0)
         {
@@ -54,6 +63,8 @@ internal sealed class FollowupQuestion
         // What is overdue was due before the day, what is open is due later or on no day: the rest need not be looked at.
         if (filter.State == FollowupState.Overdue) condition += $" AND {due} < @on";
         if (filter.State == FollowupState.Open) condition += $" AND {due} >= @on";
+        // What is open or overdue is that of which no change is known; each side keeps the first day of a change.
+        if (filter.Unchanged && OfSides) condition += " AND p.changed > @on";
         if (filter.DueFrom is { } from)
         {
             condition += $" AND {due} >= @dueFrom AND {due} < '9999'";
@@ -61,10 +72,13 @@ internal sealed class FollowupQuestion
         }
         _parameters.Add(("on", Columns.Text(view.Days.On)));
         From = $"FROM {tables} WHERE {view.Live("f")} AND (f.announced IS NULL OR f.announced <= @on){condition}";
-        // The parties of the record of now hold what is asked of one side alone.
+        // The sides of the record of now hold what is asked of them alone.
         Counted = alone ? $"FROM followup_parties p WHERE (p.announced IS NULL OR p.announced <= @on){condition}" : From;
         Order = filter.Latest ? $"{due} DESC, f.due DESC, f.event DESC" : $"{due}, f.due, f.event";
     }
+
+    /// <summary>Whether it is asked of the sides of follow-ups, which keep their days.</summary>
+    public bool OfSides { get; }
 
     /// <summary>The tables and conditions.</summary>
     public string From { get; }

@@ -29,11 +29,11 @@ internal static class FollowupRows
     /// <summary>The same, before anything of their events is loaded.</summary>
     public static (IReadOnlyList<Found> Found, Total Total) Find(View view, FollowupFilter filter)
     {
-        var asked = new FollowupQuestion(view, filter);
-        if (filter.State is not { } state)
+        var asked = new FollowupQuestion(view, filter with { Unchanged = filter.State is FollowupState.Open or FollowupState.Overdue });
+        if (filter.State is not { } state || asked.OfSides && state is (FollowupState.Open or FollowupState.Overdue))
         {
             var rows = Rows(view, asked, filter.Limit, filter.Offset);
-            var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked);
+            var total = filter.Offset == 0 && rows.Count < filter.Limit ? new Total(rows.Count) : Count(view, asked, filter.Whole ? int.MaxValue : Counted);
             return (Resolve(view, rows.ConvertAll(r => (r, Stand(r, view.Days.On)))), total);
         }
         // The state follows from the day of the question: no index has it.
@@ -78,10 +78,10 @@ internal static class FollowupRows
     /// <summary>With the rows of their events in place of the numbers.</summary>
     internal static List<Found> Resolved(View view, IReadOnlyList<Stood> stood) => Resolve(view, [.. stood.Select(s => (new Row(s.Id, s.Event, s.Due, ""), (s.State, s.Reason, s.By)))]);
 
-    private static Total Count(View view, FollowupQuestion asked)
+    private static Total Count(View view, FollowupQuestion asked, int most)
     {
-        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 {asked.Counted} LIMIT {Counted}) x", asked.Parameters);
-        return new Total(counted, counted < Counted ? "eq" : "gte");
+        var counted = (int)view.Connection.Long($"SELECT count(*) FROM (SELECT 1 {asked.Counted} LIMIT {most}) x", asked.Parameters);
+        return new Total(counted, counted < most ? "eq" : "gte");
     }
 
     private static List<Row> Rows(View view, FollowupQuestion asked, int limit, int offset) => view.Query(

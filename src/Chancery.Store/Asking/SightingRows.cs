@@ -83,16 +83,19 @@ internal sealed class SightingRows(View view)
 
     private static string Persons(View view) => $"JOIN actors a ON a.id = o.actor {view.Identity}";
 
-    /// <summary>The question for the sightings nearest to a day <c>@d</c>, those that span it (begun since <c>@e</c>), and the comings and goings.</summary>
+    /// <summary>
+    /// The question for the sightings nearest to a day <c>@d</c>, those that span it (begun since <c>@e</c>), and the comings and goings. The orders are those of the indexes, also
+    /// among sightings of one day, of which a busy minister has dozens.
+    /// </summary>
     private static string Around(View view, string person, string persons)
     {
         var all = $"SELECT o.id, o.fact, o.event, o.first_day, o.last_day{person} FROM sightings o {persons} WHERE o.form = @a AND o.code = @b AND o.role = @c AND {view.Live("o")}";
         return
             $"""
             SELECT * FROM (
-                SELECT * FROM (SELECT * FROM ({all} AND {OneDay} AND o.first_day <= @d ORDER BY o.first_day DESC, o.id LIMIT {Near}) v
-                UNION ALL SELECT * FROM ({all} AND {Longer} AND o.last_day <= @d ORDER BY o.last_day DESC, o.id LIMIT {Near}) w) z ORDER BY z.last_day DESC, z.id LIMIT {Near}) x
-            UNION ALL SELECT * FROM ({all} AND o.first_day >= @d ORDER BY o.first_day, o.id LIMIT {Near}) y
+                SELECT * FROM (SELECT * FROM ({all} AND {OneDay} AND o.first_day <= @d ORDER BY o.first_day DESC, o.last_day DESC, o.event DESC, o.fact DESC LIMIT {Near}) v
+                UNION ALL SELECT * FROM ({all} AND {Longer} AND o.last_day <= @d ORDER BY o.last_day DESC, o.first_day DESC, o.event, o.fact LIMIT {Near}) w) z ORDER BY z.last_day DESC, z.id LIMIT {Near}) x
+            UNION ALL SELECT * FROM ({all} AND o.first_day >= @d ORDER BY o.first_day, o.last_day, o.event, o.fact LIMIT {Near}) y
             UNION ALL {all} AND {Longer} AND o.first_day <= @d AND o.first_day >= @e AND o.last_day > @d
             UNION ALL {all} AND o.event <> 'in-office'
             """;

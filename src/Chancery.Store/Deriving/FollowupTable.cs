@@ -19,6 +19,9 @@ internal sealed record FollowupRow(string Kind, string What, string? Due, string
 /// <summary>Writes follow-ups: what still holds stays, what no longer holds is closed, what is new is added.</summary>
 internal sealed class FollowupTable(RecordConnection connection, string now)
 {
+    /// <summary>Stands for no day, after all days.</summary>
+    private const string Never = "9999";
+
     private readonly PublicIds _ids = new(connection, 'F');
 
     /// <summary>Makes the follow-up of an event what it is to be; null ends it.</summary>
@@ -38,6 +41,9 @@ internal sealed class FollowupTable(RecordConnection connection, string now)
         var id = connection.Hot(
             "INSERT INTO followups (event, public_id, kind, what, due, due_last, announced, content, body, recorded_from) VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j) RETURNING id")
             .Insert(number, _ids.Text(number), wanted.Kind, wanted.What, wanted.Due, last, wanted.Announced, content, body, now);
-        foreach (var side in wanted.Sides) connection.Hot("INSERT INTO followup_parties (code, due, followup, announced) VALUES (@a, @b, @c, @d)").Run(side, last ?? "9999", id, wanted.Announced);
+        var changed = wanted.Changes.Count == 0 ? Never : Columns.Text(wanted.Changes.Min(c => c.From));
+        var sides = $"+{string.Join('+', wanted.Sides)}+";
+        foreach (var side in wanted.Sides)
+            connection.Hot("INSERT INTO followup_parties (code, due, followup, announced, changed, sides) VALUES (@a, @b, @c, @d, @e, @f)").Run(side, last ?? Never, id, wanted.Announced, changed, sides);
     }
 }

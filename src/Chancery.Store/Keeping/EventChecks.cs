@@ -55,6 +55,11 @@ internal static class EventChecks
             "SELECT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup WHERE p.recorded_to IS NULL AND f.recorded_to IS NOT NULL OR p.recorded_to IS NOT NULL AND f.recorded_to IS NULL"),
         Of("a side of a follow-up gives another day of its announcement",
             "SELECT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup WHERE p.recorded_to IS NULL AND coalesce(p.announced, '') <> coalesce(f.announced, '')"),
+        Of("a side's first change of a follow-up is not one of the follow-up's",
+            "SELECT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup WHERE p.recorded_to IS NULL AND " +
+            "CASE WHEN p.changed = '9999' THEN f.body <> '[]' ELSE f.body NOT LIKE '%\"from\":\"' || p.changed || '\"%' END"),
+        Of("a side of a follow-up does not know the others",
+            "SELECT DISTINCT f.public_id || ' ' || p.code FROM followup_parties p JOIN followups f ON f.id = p.followup JOIN followup_parties o ON o.followup = p.followup WHERE p.recorded_to IS NULL AND p.sides NOT LIKE '%+' || o.code || '+%'"),
         Of("the ledger compares an event that is not in use",
             "SELECT DISTINCT CAST(x.event AS TEXT) FROM (SELECT plan AS event FROM matches UNION ALL SELECT other FROM matches UNION ALL SELECT event FROM contacts UNION ALL SELECT event FROM contact_days) x WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.event = x.event AND e.recorded_to IS NULL)"),
         Of("a telling is filed for comparison, but is not in use", "SELECT f.key FROM blocks b JOIN facts f ON f.id = b.fact WHERE f.recorded_to IS NOT NULL"),

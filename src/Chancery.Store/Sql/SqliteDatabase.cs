@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Chancery.Store.Sql;
 
@@ -11,7 +10,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     /// <summary>"CHAN" in ASCII: tells a record from other SQLite files.</summary>
     internal const int ApplicationId = 0x4348414E;
 
-    private static readonly SqliteDialect Dialect = Prepared();
+    private static readonly SqliteDialect Dialect = new();
     private readonly string _connection;
 
     private SqliteDatabase(StoreAddress address)
@@ -100,18 +99,6 @@ internal sealed class SqliteDatabase : RecordDatabase
         {
             throw new StoreUnusableException($"The folder {folder} cannot be made ({refused.Message}). Give another path with --store.", refused);
         }
-    }
-
-    /// <summary>
-    /// A connection is one hand's at a time, so SQLite need not guard each step of it, nor keep count of what it allocates. To be said before SQLite is first used; where it
-    /// was used already, it stays as it was.
-    /// </summary>
-    private static SqliteDialect Prepared()
-    {
-        Batteries_V2.Init();
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-        return new SqliteDialect();
     }
 
     private static void Migrate(RecordConnection connection, StoreAddress address)
