@@ -15,6 +15,9 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
     /// <summary>Those used since there was last too much, and those used before; the latter go when there is again too much.</summary>
     private Generation _young = new(), _old = new();
 
+    /// <summary>The document whose facts were kept last, and what is kept of it.</summary>
+    private ReadDocument? _source, _bare;
+
     /// <inheritdoc/>
     public ResolvedPerson? At(KeyedFact fact, string slot) => (_young.Slots.GetValueOrDefault(fact.Key) ?? _old.Slots.GetValueOrDefault(fact.Key))?.GetValueOrDefault(slot);
 
@@ -63,8 +66,6 @@ internal sealed class StoredTellings(RecordConnection connection) : IWhoIsWho
         if (!ReferenceEquals(source, _source)) (_source, _bare) = (source, source with { Document = source.Document with { Text = "" }, Reading = source.Reading with { Facts = new FactSet(), Problems = [] } });
         return _bare!;
     }
-
-    private ReadDocument? _source, _bare;
 
     /// <summary>Makes room when too much is kept; to be called between documents only.</summary>
     public void Trim()
