@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Identity;
+using Chancery.Store.Deriving;
 using Chancery.Store.Recording;
 using Chancery.Store.Reviewing;
 
@@ -82,7 +83,7 @@ public sealed partial class RecordReview
         var keys = rows.SelectMany(r => new[] { r.A, r.B }).Distinct(StringComparer.Ordinal).ToList();
         foreach (var row in rows) table.End(row);
         var names = rows[0].Kind == Names;
-        var judged = names ? [] : keys.SelectMany(k => connection.Hot($"SELECT f.id FROM facts f WHERE f.key = @a {connection.Dialect.Filed("f")} AND f.recorded_to IS NULL").Query(r => r.GetInt64(0), k)).ToList();
+        var judged = names ? [] : keys.SelectMany(k => StoredFacts.RowsOf(connection, k)).ToList();
         transaction.Derivation.Take(transaction.Changes, transaction.Now, judged, names ? [.. keys.Select(NameForm.Read)] : []);
         RecordLog.Add(connection, transaction.Now, _who, "undone", name, LogDetail.OfJudgement(JudgementTable.Json(rows), null, name, why));
         return new Word("undone", name, null, null, name);

@@ -15,6 +15,10 @@ internal static class StoredFacts
     /// <summary>A fact in use; null when there is none.</summary>
     public static StoredFact? InUseOf(RecordConnection connection, long fact) => Load(connection, "f.id = @a AND f.recorded_to IS NULL", fact) is [var found] ? found : null;
 
+    /// <summary>The rows of the facts in use that go by a key.</summary>
+    public static IReadOnlyList<long> RowsOf(RecordConnection connection, string key) =>
+        connection.Hot($"SELECT f.id FROM facts f WHERE f.key = @a {connection.Dialect.Filed("f")} AND f.recorded_to IS NULL").Query(r => r.GetInt64(0), key);
+
     /// <summary>The facts that the reader itself read, in use or not, each once.</summary>
     public static IReadOnlyList<StoredFact> Read(RecordConnection connection, long reading) =>
         [.. Load(connection, "f.reading = @a AND f.origin = 'reader'", reading).GroupBy(f => f.Keyed.Key, StringComparer.Ordinal).Select(g => g.MaxBy(f => f.Id)!)];

@@ -28,6 +28,6 @@ internal sealed class StoredJudgements(RecordConnection connection)
         var rows = connection.Hot("SELECT a, b, verdict FROM judgements WHERE kind = 'telling' AND recorded_to IS NULL AND (a = @a OR b = @a)")
             .Query(r => (A: r.GetString(0), B: r.GetString(1), Verdict: Vocabulary.Read<Verdict>(r.GetString(2)) ?? Verdict.Unsure), key);
         _found.AddRange(rows);
-        return [.. rows.SelectMany(r => connection.Hot($"SELECT f.id FROM facts f WHERE f.key = @a {connection.Dialect.Filed("f")} AND f.recorded_to IS NULL").Query(x => x.GetInt64(0), r.A == key ? r.B : r.A))];
+        return [.. rows.SelectMany(r => StoredFacts.RowsOf(connection, r.A == key ? r.B : r.A))];
     }
 }

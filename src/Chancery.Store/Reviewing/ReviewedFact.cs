@@ -20,7 +20,7 @@ internal sealed record ReviewedFact(string Key, StoredFact? Live, StoredFact Sta
     public static ReviewedFact Find(RecordConnection connection, string key, ReviewedFact? fallBack = null)
     {
         var word = SpokenWord.Of(connection, key);
-        var live = connection.Hot($"SELECT max(f.id) FROM facts f WHERE f.key = @a {connection.Dialect.Filed("f")} AND f.recorded_to IS NULL").Number(key) is { } row ? StoredFacts.Of(connection, row) : null;
+        var live = StoredFacts.RowsOf(connection, key) is { Count: > 0 } rows ? StoredFacts.Of(connection, rows.Max()) : null;
         var stated = live ?? (word is null ? null : StoredFacts.Of(connection, word.Instead ?? word.Fact)) ?? fallBack?.Stated;
         return stated is not null ? new ReviewedFact(key, live, stated, word)
             : throw new ReviewRefusedException($"The fact {key} is no longer in the record: its text is read otherwise now, and nobody had said anything of it. ./chancery review log {key} shows its past.");

@@ -35,6 +35,8 @@ public sealed class VerificationTests
         { "UPDATE event_codes SET part = 'unclear' WHERE part = 'dated'", "an event stands in the wrong list of a page" },
         { "UPDATE followup_parties SET recorded_to = '2026-03-01T12:30:00.000Z'", "a side of a follow-up is in use, but the follow-up is not, or the other way round" },
         { "UPDATE followup_parties SET announced = '1999-01-01'", "a side of a follow-up gives another day of its announcement" },
+        { "UPDATE followup_parties SET changed = '1999-01-01'", "a side's first change of a follow-up is not one of the follow-up's" },
+        { "UPDATE followup_parties SET sides = '+'", "a side of a follow-up does not know the others" },
     };
 
     public static TheoryData<string, string> Sources => new()

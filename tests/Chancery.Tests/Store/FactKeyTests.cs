@@ -19,7 +19,7 @@ public sealed class FactKeyTests
     }
 
     [Fact]
-    public void No_key_is_looked_for_without_its_index()
+    public void A_key_is_looked_for_by_its_index()
     {
         using var record = SqliteDatabase.Scratch();
         var plan = record.Query($"EXPLAIN QUERY PLAN {Telling.Replace("@a", "'key1'", StringComparison.Ordinal)} {record.Dialect.Filed("f")}", r => r.GetString(3));
